@@ -1,0 +1,175 @@
+/**
+ * The bundle: what the build writes and the page reads.
+ *
+ *   index.json            every contact in brief, the context band, names: loaded first
+ *   contacts/<id>.json    facts, sources, evidence and article cards of one contact: loaded when it is opened
+ *   articles/<id>.json    the cleaned text of one article, as far as rights allow: loaded when its card is opened
+ *   report.json           what became of every input file
+ */
+import * as v from 'valibot';
+import type { Immutable } from './immutable.ts';
+import { RIGHTS } from './record.ts';
+import {
+  bilingualSchema,
+  filledSchema,
+  idSchema,
+  isoDateSchema,
+  kindSchema,
+  languageTagSchema,
+  placeSchema,
+  precisionSchema,
+  statusSchema,
+  webAddressSchema,
+} from './schema.ts';
+
+/** Raised whenever a page of the old version could misread a bundle of the new one. */
+export const BUNDLE_VERSION = 1;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const contactSchema = v.strictObject({
+  id: idSchema,
+  kind: kindSchema,
+  status: statusSchema,
+  start: isoDateSchema,
+  end: isoDateSchema,
+  precision: precisionSchema,
+  /** The record itself doubts the date (EDTF "?"). */
+  uncertain: v.optional(v.boolean()),
+  place: v.nullable(placeSchema),
+  occasion: v.nullable(bilingualSchema),
+  participants: v.array(idSchema),
+  initiator: v.nullable(idSchema),
+  /** Whether the contact stands in the record; those found in articles alone do not. */
+  reviewed: v.boolean(),
+  sources: count,
+  articles: count,
+});
+export type Contact = Immutable<v.InferOutput<typeof contactSchema>>;
+export type ContactId = Contact['id'];
+
+export const contextEventSchema = v.strictObject({
+  id: idSchema,
+  start: isoDateSchema,
+  end: isoDateSchema,
+  title: bilingualSchema,
+  note: bilingualSchema,
+  weight: v.picklist([1, 2, 3]),
+  source: v.strictObject({ publisher: bilingualSchema, url: webAddressSchema }),
+});
+export type ContextEvent = Immutable<v.InferOutput<typeof contextEventSchema>>;
+
+export const indexSchema = v.strictObject({
+  version: v.literal(BUNDLE_VERSION),
+  asOf: isoDateSchema,
+  span: v.strictObject({ start: isoDateSchema, end: isoDateSchema }),
+  /** Sorted by start, then end, then id. */
+  contacts: v.array(contactSchema),
+  context: v.array(contextEventSchema),
+  people: v.record(idSchema, bilingualSchema),
+  totals: v.strictObject({ sources: count, articles: count }),
+  /** Ids that were given up, and where each now leads. */
+  retired: v.array(v.strictObject({ id: idSchema, now: idSchema })),
+});
+export type BundleIndex = Immutable<v.InferOutput<typeof indexSchema>>;
+
+export const ROLES = ['report', 'mention', 'photo'] as const;
+export type Role = (typeof ROLES)[number];
+export const STANDS = ['title', 'body', 'caption'] as const;
+export type Where = (typeof STANDS)[number];
+
+/** Why a mention was taken to be this contact; the page words them, the report lists them. */
+export const MATCHES = [
+  'same-kind-same-days',
+  'same-kind-day-inside',
+  'same-kind-coarse-date',
+  'same-kind-next-day',
+  'kind-differs',
+  'date-differs',
+  'decision',
+  'only-in-articles',
+] as const;
+export type Match = (typeof MATCHES)[number];
+
+export const evidenceSchema = v.strictObject({
+  article: idSchema,
+  role: v.picklist(ROLES),
+  where: v.picklist(STANDS),
+  /** The sentence, exactly as it stands in the article's text. */
+  quote: filledSchema,
+  /** UTF-16 offsets of the quote in the article's text. */
+  start: count,
+  end: count,
+  /** A little of the text on either side, within the same block. */
+  before: v.string(),
+  after: v.string(),
+  match: v.picklist(MATCHES),
+  /** What this article says, which may differ from the contact. */
+  said: v.strictObject({
+    kind: kindSchema,
+    status: statusSchema,
+    start: isoDateSchema,
+    end: isoDateSchema,
+    precision: precisionSchema,
+  }),
+});
+export type Evidence = Immutable<v.InferOutput<typeof evidenceSchema>>;
+
+export const articleCardSchema = v.strictObject({
+  id: idSchema,
+  url: v.nullable(webAddressSchema),
+  title: filledSchema,
+  publisher: bilingualSchema,
+  language: languageTagSchema,
+  /** Publication instant, ISO 8601 in UTC, and the publisher's zone to show it in. */
+  published: v.pipe(v.string(), v.isoTimestamp()),
+  tz: v.string(),
+  rights: v.picklist(RIGHTS),
+  excerpt: v.string(),
+  picture: v.nullable(v.strictObject({ src: webAddressSchema, caption: v.string() })),
+});
+export type ArticleCard = Immutable<v.InferOutput<typeof articleCardSchema>>;
+
+export const sourceSchema = v.strictObject({
+  url: webAddressSchema,
+  publisher: bilingualSchema,
+  language: languageTagSchema,
+  date: v.nullable(isoDateSchema),
+});
+export type Source = Immutable<v.InferOutput<typeof sourceSchema>>;
+
+export const contactDetailSchema = v.strictObject({
+  version: v.literal(BUNDLE_VERSION),
+  id: idSchema,
+  /** `cites`: indices into the sources below, from 0; the page numbers them from 1. */
+  facts: v.array(v.strictObject({ en: filledSchema, zh: filledSchema, cites: v.array(count) })),
+  sources: v.array(sourceSchema),
+  note: v.nullable(bilingualSchema),
+  verified: count,
+  articles: v.array(articleCardSchema),
+  evidence: v.array(evidenceSchema),
+  /** Other contacts that the same articles speak of. */
+  related: v.array(idSchema),
+});
+export type ContactDetail = Immutable<v.InferOutput<typeof contactDetailSchema>>;
+
+export const articleBlockSchema = v.variant('type', [
+  v.strictObject({
+    type: v.picklist(['paragraph', 'heading', 'quote', 'item', 'caption']),
+    /** Offset of the block's first character in the article's text. */
+    start: count,
+    /** Inline HTML: sanitised when written, and again before it enters the page. Its text is the block's text. */
+    html: v.string(),
+  }),
+  v.strictObject({ type: v.literal('picture'), src: webAddressSchema, alt: v.string() }),
+]);
+export type ArticleBlock = Immutable<v.InferOutput<typeof articleBlockSchema>>;
+
+export const articleFileSchema = v.strictObject({
+  version: v.literal(BUNDLE_VERSION),
+  ...articleCardSchema.entries,
+  blocks: v.array(articleBlockSchema),
+  /** Whether blocks stop before the article does, for the publisher's rights. */
+  shortened: v.boolean(),
+});
+export type ArticleFile = Immutable<v.InferOutput<typeof articleFileSchema>>;
