@@ -1,0 +1,156 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writePages } from '../../../src/bundle/pages/index.ts';
+import type { BundleIndex, Contact, ContactDetail } from '../../../src/model/index.ts';
+
+const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="site-root" content="./"><!--head--><title>x</title><!--/head--><script type="module" src="./assets/a.js"></script></head><body><div id="app"><!--page--><!--/page--></div></body></html>`;
+
+const place = { en: 'Beijing', zh: '北京', country: 'CN', lat: 39.9, lon: 116.4 };
+const contact = {
+  id: '2022-02-04-in-person',
+  kind: 'in-person',
+  status: 'occurred',
+  start: '2022-02-04',
+  end: '2022-02-04',
+  precision: 'day',
+  place,
+  occasion: { en: 'Talks </script><script>alert(1)</script>', zh: '会谈 & <b>' },
+  participants: ['xi-jinping', 'vladimir-putin'],
+  initiator: null,
+  reviewed: true,
+  sources: 1,
+  articles: 0,
+} as unknown as Contact;
+const detail = {
+  version: 1,
+  id: contact.id,
+  facts: [{ en: 'They met & talked.', zh: '两人会面。', cites: [0] }],
+  sources: [
+    {
+      url: 'https://example.org/?a=1&b="2"',
+      publisher: { en: 'Example', zh: '范例' },
+      language: 'en',
+      date: '2022-02-04',
+    },
+  ],
+  note: null,
+  verified: 1,
+  articles: [],
+  evidence: [],
+  related: [],
+} as unknown as ContactDetail;
+const index = {
+  version: 1,
+  asOf: '2025-12-31',
+  span: { start: '2021-01-01', end: '2025-12-31' },
+  contacts: [contact],
+  context: [],
+  people: { 'xi-jinping': { en: 'Xi Jinping', zh: '习近平' }, 'vladimir-putin': { en: 'Vladimir Putin', zh: '普京' } },
+  totals: { sources: 1, articles: 0 },
+  retired: [{ id: 'old-one', now: contact.id }],
+} as unknown as BundleIndex;
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  await mkdir(join(folder, 'data', 'contacts'), { recursive: true });
+  await writeFile(join(folder, 'index.html'), SHELL);
+  await writeFile(join(folder, 'data', 'index.json'), JSON.stringify(index));
+  await writeFile(join(folder, 'data', 'contacts', `${contact.id}.json`), JSON.stringify(detail));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function elements(node: Tree.Node, name: string): Tree.Element[] {
+  const found = 'tagName' in node && node.tagName === name ? [node] : [];
+  return 'childNodes' in node ? [...found, ...node.childNodes.flatMap((child) => elements(child, name))] : found;
+}
+const attribute = (element: Tree.Element | undefined, name: string) =>
+  element?.attrs.find((a) => a.name === name)?.value;
+const textOf = (node: Tree.Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+
+async function page(path: string) {
+  return parse(await readFile(join(folder, path), 'utf8'));
+}
+
+describe('the page of one contact', () => {
+  it('says what happened, when, where and who reports it, without any script', async () => {
+    await writePages({ site: folder, data: join(folder, 'data') });
+    const text = textOf(await page(`e/${contact.id}/index.html`)).replace(/\s+/g, ' ');
+    for (const part of [
+      'Xi and Putin meet in Beijing',
+      '习近平与普京在北京会晤',
+      'Friday 4 February 2022',
+      '2022年2月4日（星期五）',
+      'They met & talked.',
+      '两人会面。',
+      'Example',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('finds its files two folders up, so that it works under any folder of any host', async () => {
+    await writePages({ site: folder, data: join(folder, 'data') });
+    const document = await page(`e/${contact.id}/index.html`);
+    expect(elements(document, 'script').map((script) => attribute(script, 'src'))).toContain('../../assets/a.js');
+    expect(elements(document, 'meta').map((meta) => attribute(meta, 'content'))).toContain('../../');
+  });
+
+  it('keeps hostile text as text, also inside the structured data', async () => {
+    await writePages({ site: folder, data: join(folder, 'data') });
+    const document = await page(`e/${contact.id}/index.html`);
+    const scripts = elements(document, 'script');
+    expect(
+      scripts.every((script) => attribute(script, 'src') || attribute(script, 'type') === 'application/ld+json'),
+    ).toBe(true);
+    const data = JSON.parse(
+      textOf(scripts.find((script) => attribute(script, 'type') === 'application/ld+json') as Tree.Element),
+    );
+    expect(data).toMatchObject({ '@type': 'Event', startDate: '2022-02-04', location: { name: 'Beijing' } });
+    expect(data.description).toContain('</script><script>alert(1)</script>');
+    expect(elements(document, 'a').map((a) => attribute(a, 'href'))).toContain('https://example.org/?a=1&b="2"');
+  });
+
+  it('gives previews an absolute address only where the public address is known', async () => {
+    await writePages({ site: folder, data: join(folder, 'data') });
+    expect(elements(await page(`e/${contact.id}/index.html`), 'link')).toEqual([]);
+    await writeFile(join(folder, 'index.html'), SHELL);
+    await writePages({ site: folder, data: join(folder, 'data'), siteUrl: 'https://example.org/xp' });
+    const [canonical] = elements(await page(`e/${contact.id}/index.html`), 'link');
+    expect(attribute(canonical, 'href')).toBe(`https://example.org/xp/e/${contact.id}/`);
+    expect(await readFile(join(folder, 'sitemap.xml'), 'utf8')).toContain(
+      `<loc>https://example.org/xp/e/${contact.id}/</loc>`,
+    );
+  });
+});
+
+describe('the other pages', () => {
+  it('lists every contact on the start page as a link', async () => {
+    expect(await writePages({ site: folder, data: join(folder, 'data') })).toBe(1);
+    const links = elements(await page('index.html'), 'a').map((a) => attribute(a, 'href'));
+    expect(links).toContain(`./e/${contact.id}/`);
+  });
+
+  it('sends a retired id on', async () => {
+    await writePages({ site: folder, data: join(folder, 'data') });
+    const [link] = elements(await page('e/old-one/index.html'), 'a');
+    expect(attribute(link, 'href')).toBe(`../${contact.id}/`);
+  });
+
+  it('says so at an unknown address, and leads back', async () => {
+    await writePages({ site: folder, data: join(folder, 'data') });
+    const document = await page('404.html');
+    expect(textOf(document)).toContain('There is nothing at this address');
+    expect(elements(document, 'a').map((a) => attribute(a, 'href'))).toEqual(['../../']);
+  });
+
+  it('names the mistake when the shell has no place for the pages', async () => {
+    await writeFile(join(folder, 'index.html'), '<!doctype html>');
+    await expect(writePages({ site: folder, data: join(folder, 'data') })).rejects.toThrow('<!--head-->');
+  });
+});

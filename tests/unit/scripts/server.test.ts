@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../../../scripts/server.ts';
+
+let dir: string;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'site-'));
+  await mkdir(join(dir, 'e', 'one'), { recursive: true });
+  await writeFile(join(dir, 'index.html'), 'start');
+  await writeFile(join(dir, 'e', 'one', 'index.html'), 'one');
+  await writeFile(join(dir, '404.html'), 'lost');
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+describe('serving the built site', () => {
+  it('answers under a sub-folder and nowhere else', async () => {
+    const site = await serveSite({ dir, port: 0, under: '/some/where/' });
+    try {
+      expect(await (await fetch(site.url)).text()).toBe('start');
+      expect(await (await fetch(`${site.url}e/one/`)).text()).toBe('one');
+      const outside = await fetch(new URL('/', site.url));
+      expect(outside.status).toBe(404);
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('sends a folder without its slash on to the one with it, and says 404 with the site’s own page', async () => {
+    const site = await serveSite({ dir, port: 0 });
+    try {
+      const moved = await fetch(`${site.url}e/one`, { redirect: 'manual' });
+      expect([moved.status, moved.headers.get('location')]).toEqual([301, '/e/one/']);
+      const lost = await fetch(`${site.url}e/none/`);
+      expect([lost.status, await lost.text()]).toEqual([404, 'lost']);
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('does not leave its folder', async () => {
+    const site = await serveSite({ dir: join(dir, 'e'), port: 0 });
+    try {
+      expect((await fetch(`${site.url}..%2findex.html`)).status).toBe(404);
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('says which port is busy and takes a later one', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, done));
+    const { port } = other.address() as AddressInfo;
+    const busy: number[] = [];
+    const site = await serveSite({ dir, port, onBusy: (taken) => busy.push(taken) });
+    try {
+      expect(busy[0]).toBe(port);
+      expect(new URL(site.url).port).not.toBe(String(port));
+      expect(await (await fetch(site.url)).text()).toBe('start');
+    } finally {
+      await site.close();
+      other.close();
+    }
+  });
+});
