@@ -88,6 +88,8 @@ export const MATCHES = [
   'date-differs',
   'decision',
   'only-in-articles',
+  /** Two contacts fit it equally well, so it stands apart until an editor decides. */
+  'unresolved',
 ] as const;
 export type Match = (typeof MATCHES)[number];
 

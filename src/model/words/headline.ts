@@ -124,8 +124,10 @@ function whoAndWhom(contact: Contact): readonly [string | undefined, string | un
 export function headline(contact: Contact, people: People, language: Language): string {
   const pattern = PATTERN[language][patternOf(contact)][contact.status];
   const [who, whom] = whoAndWhom(contact);
-  return pattern
-    .replace('{who}', nameOf(who, people, language))
-    .replace('{whom}', nameOf(whom, people, language))
-    .replace('{place}', placeWords(contact, language));
+  const parts: Readonly<Record<string, string>> = {
+    who: nameOf(who, people, language),
+    whom: nameOf(whom, people, language),
+    place: placeWords(contact, language),
+  };
+  return pattern.replace(/\{(\w+)\}/g, (_match, part: string) => parts[part] ?? '');
 }
