@@ -26,7 +26,7 @@ function webAddress(url: string): URL | null {
 /** Services that fetch the picture named in their `url` parameter; they show whatever is asked of them. */
 const PICTURE_PROXIES: readonly string[] = ['images.weserv.nl', 'wsrv.nl'];
 /** Parameters by which a proxy can be made to show another picture than the one in `url`. */
-const PROXY_DETOURS: readonly string[] = ['default', 'errorredirect', 'bg', 'mask-url'];
+const PROXY_DETOURS: readonly string[] = ['default', 'errorredirect'];
 const MAX_PROXIES = 3;
 
 function hostListed(host: string, hosts: readonly string[]): boolean {

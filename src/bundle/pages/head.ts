@@ -2,6 +2,7 @@
 import { contentOf, type BundleIndex, type Contact, type ContactDetail } from '../../model/index.ts';
 import { contactSummary, contactTitle } from './contact.ts';
 import { html, jsonForScript, raw, type Html } from './html.ts';
+import { PREVIEW_HEIGHT, PREVIEW_WIDTH } from './preview.ts';
 import { SITE_NAME, SITE_TEXT } from './words.ts';
 
 /** Addresses of a page: absolute where the site's public address is known, else relative to the page. */
@@ -10,6 +11,9 @@ export interface Addresses {
   readonly root: string;
   readonly absolute: boolean;
 }
+
+/** The preview picture's name, beside the page it is of. */
+export const PREVIEW_FILE = 'preview.png';
 
 interface Card {
   readonly title: string;
@@ -23,6 +27,7 @@ function head(card: Card, addresses: Addresses): Html {
   const canonical = addresses.absolute
     ? html`<link rel="canonical" href="${addresses.page}" /><meta property="og:url" content="${addresses.page}" />`
     : null;
+  const picture = addresses.absolute ? `${addresses.page}${PREVIEW_FILE}` : `./${PREVIEW_FILE}`;
   return html`<title>${card.title}</title>
     <meta name="description" content="${card.description}" />
     ${canonical ? raw(canonical) : null} ${card.hidden ? raw(html`<meta name="robots" content="noindex" />`) : null}
@@ -32,7 +37,15 @@ function head(card: Card, addresses: Addresses): Html {
     <meta property="og:description" content="${card.description}" />
     <meta property="og:locale" content="en_GB" />
     <meta property="og:locale:alternate" content="zh_CN" />
-    <meta name="twitter:card" content="summary" />
+    <meta property="og:image" content="${picture}" />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="${PREVIEW_WIDTH}" />
+    <meta property="og:image:height" content="${PREVIEW_HEIGHT}" />
+    <meta property="og:image:alt" content="${card.title}" />
+    <meta name="twitter:card" content="summary_large_image" />
+    <meta name="twitter:title" content="${card.title}" />
+    <meta name="twitter:description" content="${card.description}" />
+    <meta name="twitter:image" content="${picture}" />
     <script type="application/ld+json">
       ${raw(jsonForScript(card.data) as Html)}
     </script>`;
@@ -104,7 +117,7 @@ function eventData(contact: Contact, detail: ContactDetail, index: BundleIndex, 
       '@type': 'Person',
       name: index.people[id]?.[contentOf('en')] ?? id,
     })),
-    ...(addresses.absolute ? { url: addresses.page } : {}),
+    ...(addresses.absolute ? { url: addresses.page, image: `${addresses.page}${PREVIEW_FILE}` } : {}),
     subjectOf: detail.sources.map((source) => ({
       '@type': 'CreativeWork',
       url: source.url,

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { contactDetailSchema, indexSchema } from '../../model/index.ts';
 import { contactPage } from './contact.ts';
-import { contactHead, startHead, type Addresses } from './head.ts';
+import { contactHead, PREVIEW_FILE, startHead, type Addresses } from './head.ts';
 import { html, raw, type Html } from './html.ts';
+import { previewSvg, renderPng, startPreviewSvg } from './preview.ts';
 import { startPage } from './start.ts';
 
 export interface PagesOptions {
@@ -33,7 +34,7 @@ export async function writePages({ site, data, siteUrl }: PagesOptions): Promise
     absolute: base !== null,
   });
 
-  const write = async (path: string, content: string): Promise<void> => {
+  const write = async (path: string, content: string | Buffer): Promise<void> => {
     await mkdir(join(site, path, '..'), { recursive: true });
     await writeFile(join(site, path), content);
   };
@@ -49,6 +50,7 @@ export async function writePages({ site, data, siteUrl }: PagesOptions): Promise
       contactPage(contact, detail, index, TO_ROOT),
     );
     await write(`${path}index.html`, page);
+    await write(`${path}${PREVIEW_FILE}`, renderPng(previewSvg(contact, index)));
   }
   for (const { id, now } of index.retired) await write(`e/${id}/index.html`, redirect(`../${now}/`));
 
@@ -58,6 +60,7 @@ export async function writePages({ site, data, siteUrl }: PagesOptions): Promise
     fill(deep, html`<title>Not found · 未找到</title><meta name="robots" content="noindex" />`, lost()),
   );
   await write('index.html', fill(shell, startHead(index, addresses('./', './')), startPage(index)));
+  await write(PREVIEW_FILE, renderPng(startPreviewSvg(index)));
   if (base) {
     const urls = ['', ...index.contacts.filter(({ reviewed }) => reviewed).map(({ id }) => `e/${id}/`)];
     const entries = urls.map((path) => html`<url><loc>${new URL(path, base).href}</loc></url> `);

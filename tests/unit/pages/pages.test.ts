@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wrap } from '../../../src/bundle/pages/preview.ts';
 import { writePages } from '../../../src/bundle/pages/index.ts';
 import type { BundleIndex, Contact, ContactDetail } from '../../../src/model/index.ts';
 
@@ -126,6 +127,37 @@ describe('the page of one contact', () => {
     expect(await readFile(join(folder, 'sitemap.xml'), 'utf8')).toContain(
       `<loc>https://example.org/xp/e/${contact.id}/</loc>`,
     );
+  });
+});
+
+describe('the preview picture', () => {
+  it('is a PNG of the size that the page promises, the same bytes every time', async () => {
+    const file = join(folder, 'e', contact.id, 'preview.png');
+    await writePages({ site: folder, data: join(folder, 'data'), siteUrl: 'https://example.org/xp/' });
+    const first = await readFile(file);
+    const metas = elements(await page(`e/${contact.id}/index.html`), 'meta');
+    const property = (name: string) =>
+      attribute(
+        metas.find((meta) => attribute(meta, 'property') === name),
+        'content',
+      );
+    expect(property('og:image')).toBe(`https://example.org/xp/e/${contact.id}/preview.png`);
+    expect(first.subarray(1, 4).toString()).toBe('PNG');
+    expect([first.readUInt32BE(16), first.readUInt32BE(20)].map(String)).toEqual([
+      property('og:image:width'),
+      property('og:image:height'),
+    ]);
+    await writeFile(join(folder, 'index.html'), SHELL);
+    await writePages({ site: folder, data: join(folder, 'data') });
+    expect(await readFile(file)).toEqual(first);
+  });
+
+  it.each([
+    ['Talks before the opening of the Games', 12, 2, ['Talks before the opening', 'of the Games']],
+    ['习近平与普京在北京会晤，随后共进午餐', 9, 3, ['习近平与普京在北京', '会晤，随后共进午餐']],
+    ['one two three four five', 5, 2, ['one two', 'three fou…']],
+  ])('breaks %j into lines that fit', (text, limit, most, lines) => {
+    expect(wrap(text, limit, most)).toEqual(lines);
   });
 });
 
