@@ -1,28 +1,21 @@
 import { contentOf, LANGUAGES, type Bilingual, type Language } from '../../model/index.ts';
 import { html, raw, type Html } from './html.ts';
 
-/** The same thing said in each language, each marked as what it is. */
-export function both(element: 'p' | 'h1' | 'h2' | 'span', say: (language: Language) => string): Html {
-  const said = LANGUAGES.map((language) => {
-    const text = say(language);
-    switch (element) {
-      case 'h1':
-        // One h1 a page; the other language is its subtitle.
-        return language === 'en'
-          ? html`<h1 lang="en">${text}</h1>`
-          : html`<p class="subtitle" lang="${language}">${text}</p>`;
-      case 'h2':
-        return language === 'en'
-          ? html`<h2 lang="en">${text}</h2>`
-          : html` <span lang="${language}">${text}</span></h2>`;
-      case 'span':
-        return html`<span lang="${language}">${text}</span> `;
-      case 'p':
-        return html`<p lang="${language}">${text}</p>`;
-    }
-  });
-  return html`${raw(said)}`;
-}
+type Say = (language: Language) => string;
 
-export const bothOf = (element: 'p' | 'h1' | 'h2' | 'span', text: Bilingual): Html =>
+const spans = (say: Say): readonly Html[] =>
+  LANGUAGES.map((language) => html`<span lang="${language}">${say(language)}</span> `);
+
+/** The same thing said in each language, each marked as what it is. */
+const SAID = {
+  span: (say: Say): Html => html`${raw(spans(say))}`,
+  p: (say: Say): Html => html`${raw(LANGUAGES.map((language) => html`<p lang="${language}">${say(language)}</p>`))}`,
+  h2: (say: Say): Html => html`<h2>${raw(spans(say))}</h2>`,
+  /** One h1 a page; the other language is its subtitle. */
+  h1: (say: Say): Html => html`<h1 lang="en">${say('en')}</h1><p class="subtitle" lang="zh-Hans">${say('zh-Hans')}</p>`,
+} as const;
+
+export const both = (element: keyof typeof SAID, say: Say): Html => SAID[element](say);
+
+export const bothOf = (element: keyof typeof SAID, text: Bilingual): Html =>
   both(element, (language) => text[contentOf(language)]);

@@ -133,7 +133,7 @@ function strip(contact: Contact | null, index: BundleIndex, top: number, height:
           fill="${KIND_CODING[one.kind].direct ? HUE[one.kind] : 'none'}"
           stroke="${HUE[one.kind]}"
           stroke-width="1.5"
-          opacity="0.42"
+          opacity="${contact ? 0.42 : 1}"
         />`,
     );
   const line = html`<line
