@@ -70,7 +70,14 @@ export const recordEntrySchema = v.pipe(
     facts.forEach((fact, index) => {
       for (const cite of fact.cites) {
         if (cite >= list.length) {
-          addIssue({ message: `facts[${index}].cites names source ${cite}, but the last is ${list.length - 1}` });
+          addIssue({
+            message: `names source ${cite}, but the last is ${list.length - 1}`,
+            path: [
+              { type: 'object', origin: 'value', input: dataset.value, key: 'facts', value: facts },
+              { type: 'array', origin: 'value', input: facts, key: index, value: fact },
+              { type: 'object', origin: 'value', input: fact, key: 'cites', value: fact.cites },
+            ],
+          });
         }
       }
     });
