@@ -1,0 +1,54 @@
+import { mount } from 'svelte';
+import { isoDate, type IsoDate } from '../model/index.ts';
+import App from './App.svelte';
+import { bundleAt } from './bundle.ts';
+import { whenIdle } from './offline/idle.ts';
+import { siteAt } from './site.ts';
+import { Page } from './state.svelte.ts';
+import { memoryIn } from './storage.ts';
+import { lazyPanel } from './reading/lazy.svelte.ts';
+import './styles/tokens.css';
+import './styles/page.css';
+import { trailOf } from './trail.ts';
+
+const rootOf = (): string => {
+  // The development server answers every address with the start page.
+  if (import.meta.env.DEV) return '/';
+  return document.querySelector<HTMLMetaElement>('meta[name="site-root"]')?.content ?? './';
+};
+
+/** The reader's own calendar day. */
+function today(): IsoDate {
+  const now = new Date();
+  return isoDate(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+}
+
+const WARM_UP_MS = 2_000;
+
+async function start(target: HTMLElement): Promise<void> {
+  const site = siteAt(rootOf(), location.href);
+  const page = new Page({
+    site,
+    bundle: bundleAt(site.dataUrl, (url, init) => fetch(url, init)),
+    memory: memoryIn(() => localStorage),
+    trail: trailOf(window),
+    location: () => location,
+    languages: navigator.languages,
+    today: today(),
+    systemTheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  });
+  const loaded = Promise.all([page.load(), page.asked === null ? null : lazyPanel.load()]);
+  // What the build has written into the page can be read already: it stays until there is something better.
+  if (target.childElementCount > 0) await loaded;
+  target.replaceChildren();
+  mount(App, { target, props: { page } });
+  // So that the first contact opens at once; not while the first view is still being made.
+  setTimeout(() => void lazyPanel.load(), WARM_UP_MS);
+  if (page.embedded) return;
+  await whenIdle();
+  const { startOffline } = await import('./offline/index.ts');
+  await startOffline(site.root, () => page.language);
+}
+
+const target = document.getElementById('app');
+if (target) void start(target);
