@@ -1,7 +1,8 @@
-/** Builds the whole site: bundle, page, permanent addresses. */
+/** Builds the whole site: page, bundle, permanent addresses, and the worker that keeps it for reading offline. */
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { buildName, planOffline, type OfflinePlan } from '../src/bundle/offline/index.ts';
 import { writePages } from '../src/bundle/pages/index.ts';
 
 export interface SiteBuild {
@@ -18,5 +19,26 @@ export async function buildSite({ data, out, siteUrl }: SiteBuild): Promise<void
   const published = join(out, 'data');
   await rm(published, { recursive: true, force: true });
   await cp(data, published, { recursive: true });
-  await writePages({ site: out, data: published, siteUrl });
+  const name = await buildName({ site: out, data: published });
+  await writePages({ site: out, data: published, siteUrl, build: name });
+  await buildWorker(out, await planOffline({ site: out, data: published }, name));
+}
+
+/** The service worker as one plain script, beside the start page. */
+async function buildWorker(out: string, plan: OfflinePlan): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { __PLAN__: JSON.stringify(plan), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      rollupOptions: {
+        input: 'src/app/offline/worker.ts',
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
 }

@@ -1,0 +1,1 @@
+export { takeIn, type Intake, type IntakeOptions } from './intake.ts';

@@ -1,0 +1,68 @@
+/** Writes a bundle: every file checked against its schema, the folder replaced as a whole. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { articleFileSchema, contactDetailSchema, indexSchema } from '../../model/index.ts';
+import { reportSchema, type BuildReport } from '../report/index.ts';
+import type { Bundle } from './assemble.ts';
+import { replaceFolder } from './swap.ts';
+import { WriteError } from './write-error.ts';
+
+/** Files written at the same time. */
+const AT_ONCE = 8;
+
+/** The bytes of a file: keys in the schema's order, one line feed at the end. Throws when the value breaks its schema. */
+export function bytesOf<S extends v.GenericSchema>(file: string, schema: S, value: unknown, indent?: number): string {
+  const result = v.safeParse(schema, value);
+  if (!result.success) {
+    const [issue] = result.issues;
+    const path = v.getDotPath(issue) ?? '';
+    throw new WriteError(`${file} does not fit its schema at "${path}": ${issue.message}. Nothing was written.`);
+  }
+  return `${JSON.stringify(result.output, null, indent)}\n`;
+}
+
+/** Stops at the first failure, and waits for what is under way, so that nothing is written after it has returned. */
+async function writeEach<T>(items: readonly T[], write: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) {
+      try {
+        await write(item);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+/** The names and bytes of a bundle's files, made one at a time: article texts are never all in memory at once. */
+export interface PendingFile {
+  readonly name: string;
+  readonly bytes: () => string;
+}
+
+export function filesOf(bundle: Bundle, report: BuildReport): readonly PendingFile[] {
+  const pending = <S extends v.GenericSchema>(name: string, schema: S, make: () => unknown, indent?: number) => ({
+    name,
+    bytes: () => bytesOf(name, schema, make(), indent),
+  });
+  return [
+    pending('index.json', indexSchema, () => bundle.index),
+    ...bundle.details.map((detail) => pending(`contacts/${detail.id}.json`, contactDetailSchema, () => detail)),
+    ...bundle.articleIds.map((id) => pending(`articles/${id}.json`, articleFileSchema, () => bundle.articleFile(id))),
+    pending('report.json', reportSchema, () => report, 1),
+  ];
+}
+
+/** Replaces the folder `out` by the bundle. Throws a WriteError, with the old bundle in place, when it cannot. */
+export async function writeBundle(out: string, bundle: Bundle, report: BuildReport): Promise<void> {
+  await replaceFolder(out, async (dir) => {
+    await mkdir(join(dir, 'contacts'));
+    await mkdir(join(dir, 'articles'));
+    await writeEach(filesOf(bundle, report), ({ name, bytes }) => writeFile(join(dir, name), bytes(), 'utf8'));
+  });
+}
