@@ -1,8 +1,9 @@
 import type { Kind, Match, Role, Rights, Status } from '../../model/index.ts';
 
 /**
- * Everything the page itself says. Whatever counts or dates is a function, so that each language can use its own plural
- * forms and order of words. The timeline's own words stand in timeline.ts.
+ * What the page itself says, in three parts that are loaded when they are needed: the page, the open contact, and About.
+ * Whatever counts or dates is a function, so that each language can use its own plural forms and order of words. The
+ * timeline's own words stand in timeline.ts.
  */
 export interface Messages {
   readonly site: {
@@ -42,7 +43,14 @@ export interface Messages {
     readonly clear: string;
     readonly chip: (kind: string, count: number) => string;
   };
-  readonly timeline: { readonly label: string };
+  readonly frame: {
+    /** The open contact's part of the page could not be fetched. */
+    readonly failed: string;
+    readonly close: string;
+    /** In a frame of another page: leads to this page itself. */
+    readonly whole: string;
+    readonly takeAway: string;
+  };
   readonly list: {
     readonly heading: string;
     readonly inView: (shown: number, all: number) => string;
@@ -54,6 +62,10 @@ export interface Messages {
     readonly more: (count: number) => string;
     readonly announce: (count: number) => string;
   };
+}
+
+/** The open contact, its articles, and passing it on. */
+export interface Reading {
   readonly panel: {
     readonly label: string;
     readonly close: string;
@@ -119,19 +131,18 @@ export interface Messages {
     readonly bibtex: string;
     readonly wikipedia: string;
     readonly embed: string;
-    /** In a frame of another page: leads to this page itself. */
-    readonly whole: string;
     readonly copyText: string;
     readonly link: string;
     readonly accessed: string;
   };
-  readonly about: {
-    readonly heading: string;
-    readonly close: string;
-    readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[];
-    readonly pictures: string;
-    readonly data: (asOf: string) => string;
-  };
+}
+
+export interface About {
+  readonly heading: string;
+  readonly close: string;
+  readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[];
+  readonly pictures: string;
+  readonly data: (asOf: string) => string;
 }
 
 export interface Notice {

@@ -1,10 +1,5 @@
 import type { Messages } from '../messages.ts';
 
-function gap(count: number, exact: boolean, word: string): string {
-  if (count === 0) return exact ? '同一天' : '大约同时';
-  return `${exact ? '' : '约'}${count}天${word}`;
-}
-
 export const zhHans = {
   site: {
     title: '习近平与普京往来记录，2021–2025',
@@ -41,7 +36,7 @@ export const zhHans = {
     clear: '清除筛选',
     chip: (kind, count) => `${kind}，${count}次`,
   },
-  timeline: { label: '时间线' },
+  frame: { failed: '无法载入事实与来源。', close: '关闭', whole: '打开完整页面', takeAway: '取用数据' },
   list: {
     heading: '当前范围内的往来',
     inView: (shown, all) => (shown === all ? `${all}次往来` : `${all}次往来中的${shown}次`),
@@ -52,141 +47,5 @@ export const zhHans = {
     showAll: '显示整条时间线',
     more: (count) => `再显示${count}次往来`,
     announce: (count) => `当前范围内有${count}次往来`,
-  },
-  panel: {
-    label: '往来详情',
-    close: '关闭',
-    direct: '直接',
-    through: '间接',
-    unreviewed: '仅见于报道，尚未与记录核对。',
-    status: {
-      announced: '已宣布：据称将举行，尚不知是否已举行。',
-      cancelled: '已取消：曾经宣布，后来取消。',
-    },
-    uncertain: '记录本身对此日期存疑。',
-    precision: {
-      week: '来源只说明了哪一周，未说明哪一天。',
-      month: '来源只说明了月份，未说明哪一天。',
-      year: '来源只说明了年份，未说明哪一天。',
-    },
-    beijingDate: '北京日期',
-    place: '地点',
-    people: '人物',
-    initiator: {
-      'in-person': (who) => `邀请方：${who}`,
-      video: (who) => `提议方：${who}`,
-      phone: (who) => `提议方：${who}`,
-      message: (who) => `致函方：${who}`,
-      multilateral: (who) => `主办方：${who}`,
-      envoy: (who) => `邀请方：${who}`,
-    },
-    earlier: (count, exact) => gap(count, exact, '前'),
-    later: (count, exact) => gap(count, exact, '后'),
-    first: '记录中的第一次',
-    last: '记录中的最后一次',
-    facts: '经过',
-    loadingFacts: '正在载入事实与来源……',
-    source: (number) => `来源${number}`,
-    note: '说法不一或未明之处',
-    sources: (count) => `来源 · ${count}`,
-    verified: (count) => `日期与类别经${count}个独立页面证实。`,
-    related: '同一批报道中还提到',
-    steps: '其他往来',
-    previous: '较早',
-    next: '较晚',
-    position: (at, of) => `第${at}次，共${of}次`,
-    failed: '无法载入事实与来源。',
-    unknown: (id) => `没有编号为“${id}”的往来`,
-    unknownHint: '地址可能有误，或该条目已撤销。日期最接近的是：',
-    nearest: '日期最接近的往来',
-    sheet: {
-      peek: '面板高度：低。拖动或按下以升高',
-      half: '面板高度：半屏。拖动或按下以升高',
-      full: '面板高度：全屏。拖动或按下以降低',
-    },
-  },
-  article: {
-    heading: (count) => `报道 · ${count}`,
-    role: { report: '报道此事', mention: '提及此事', photo: '图片说明' },
-    match: {
-      'same-kind-same-days': '类别与日期均与记录相同。',
-      'same-kind-day-inside': '类别相同，日期在记录的范围之内。',
-      'same-kind-coarse-date': '类别相同；报道的日期较粗，包含记录的日期。',
-      'same-kind-next-day': '类别相同，日期相差一天，当为时差所致。',
-      'kind-differs': '日期相同，但报道所称类别不同。',
-      'date-differs': '类别相同，但报道的日期不同。',
-      decision: '由编者判定为同一次往来。',
-      'only-in-articles': '仅见于报道。',
-      unresolved: '有两次往来均与报道所述相符，故单独列出。',
-    },
-    says: (what) => `此报道称：${what}`,
-    untitledPicture: '报道配图',
-    noPicture: '图片无法显示',
-    picturesOff: '图片已关闭',
-    open: '在此阅读全文',
-    openExcerpt: '在此阅读摘录',
-    close: '收起报道',
-    loading: '正在载入报道……',
-    failed: '无法载入报道。',
-    original: '原文',
-    rights: {
-      full: () => '全文照录：属公有领域、已获许可，或为本项目自撰。',
-      excerpt: (publisher) => `此为摘录；文字版权属于${publisher}。`,
-      link: (publisher) => `${publisher}不允许转载其文字；此处只列导语与链接。`,
-    },
-    shortened: '报道全文见发布方网站。',
-  },
-  share: {
-    label: '转发',
-    copy: '复制链接',
-    copied: '链接已复制',
-    copiedText: '已复制',
-    copyFailed: '此处无法复制；链接如下：',
-    share: '分享……',
-    cite: '引用',
-    plain: '纯文本',
-    bibtex: 'BibTeX',
-    wikipedia: '维基百科',
-    embed: '嵌入网页',
-    whole: '打开完整页面',
-    copyText: '复制',
-    link: '本次往来的链接',
-    accessed: '查阅于',
-  },
-  about: {
-    heading: '关于本页',
-    close: '关闭',
-    sections: [
-      {
-        title: '这是什么',
-        text: [
-          '本页记录2021年至2025年间习近平与普京的往来：何时会面、通话、互致函电、同赴一场峰会，或接见对方的使者。',
-          '每一项事实都注明载有该事实的页面；各方说法不一时，条目中会说明。',
-        ],
-      },
-      {
-        title: '如何看时间线',
-        text: [
-          '每一行是一个地点或一种联系方式。实心标记为直接往来，空心轮廓为经由他人的往来。圆点是一天，长条是多日访问，边缘柔和者只知月份。',
-          '空心标记为已宣布，划线者已取消，虚线轮廓来自报道、尚未核对。数字表示几次往来靠得很近：点开即放大。',
-          '用滚轮、双指、按钮或＋、－缩放；拖动或用方向键移动；线下的条带显示当前所在位置。',
-        ],
-      },
-      {
-        title: '内容从何而来',
-        text: [
-          '人工维护的名册为每次往来给出永久地址。程序阅读新闻报道，找出提到往来的句子并附在条目之后；对不上任何条目的，标为尚未核对。',
-          '欢迎在本站源代码所在之处提出更正。',
-        ],
-      },
-      {
-        title: '隐私',
-        text: [
-          '没有跟踪，没有Cookie，不向我们发送任何内容。浏览器只记住语言、主题和下面的开关。报道配图来自发布方，除此之外别无外部请求。',
-        ],
-      },
-    ],
-    pictures: '从发布方载入图片',
-    data: (asOf) => `记录完整至${asOf}。`,
   },
 } satisfies Messages;

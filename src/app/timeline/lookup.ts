@@ -1,0 +1,11 @@
+/** Values by a key, made anew where they change and never changed in place. */
+export function lookup<T, K, V>(
+  values: readonly T[],
+  keyOf: (value: T) => K,
+  valueOf: (value: T) => V,
+): ReadonlyMap<K, V> {
+  return new Map(values.map((value) => [keyOf(value), valueOf(value)]));
+}
+
+export const idsOf = (values: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(values.map(({ id }) => id));
