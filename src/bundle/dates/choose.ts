@@ -1,5 +1,5 @@
 /** Which of several years or months an expression means when it names neither. */
-import { daysBetween } from '../../model/index.ts';
+import { contains, daysBetween } from '../../model/index.ts';
 import type { DateSpan } from '../../model/index.ts';
 import { distance, weekdayOf, yearOf } from './calendar.ts';
 import type { Situation } from './situation.ts';
@@ -24,7 +24,7 @@ export function choose(candidates: readonly Candidate[], open: Open, s: Situatio
   const agreeing = weekday === undefined ? [] : candidates.filter(({ span }) => weekdayOf(span.start) === weekday);
   const pool = agreeing.length > 0 ? agreeing : candidates;
   if (s.near) return nearest(pool, s.near);
-  return carriedOn(pool, candidates, s) ?? byTense(pool, open, s);
+  return within(pool, s) ?? carriedOn(pool, candidates, s) ?? byTense(pool, open, s);
 }
 
 function nearest(pool: readonly Candidate[], to: DateSpan): DateSpan | null {
@@ -50,10 +50,23 @@ function carriedOn(pool: readonly Candidate[], all: readonly Candidate[], s: Sit
   return same;
 }
 
+/** 正式会谈安排在三月二十一日, the day after: what was planned has come, and the next such day is a year off. */
+function overshoots(past: DateSpan | null, future: DateSpan | null, open: Open, s: Situation): boolean {
+  if (open !== 'year' || !past || !future) return false;
+  const { lead, lag } = CLOSE_AHEAD.year;
+  return daysBetween(past.end, s.today) <= lead && daysBetween(s.today, future.start) >= lag;
+}
+
+/** 将于8月31日至9月3日访问，9月2日会谈: a day inside the stay before it is a day of that stay. */
+function within(pool: readonly Candidate[], { previousStay: stay }: Situation): DateSpan | null {
+  if (!stay || stay.precision !== 'day' || stay.start === stay.end) return null;
+  return pool.find(({ span }) => contains(stay, span))?.span ?? null;
+}
+
 function byTense(pool: readonly Candidate[], open: Open, s: Situation): DateSpan | null {
   const past = pool.findLast(({ span }) => span.start <= s.latest)?.span ?? null;
   const future = pool.find(({ span }) => span.end >= s.today)?.span ?? null;
-  if (s.tense === 'future') return future ?? past;
+  if (s.tense === 'future') return overshoots(past, future, open, s) ? past : (future ?? past);
   if (s.tense === 'past' || !past || !future) return past ?? future;
   const lag = daysBetween(past.end, s.today);
   if (open === 'part') return yearOf(past.start) === yearOf(s.today) || lag < JUST_ENDED ? past : future;

@@ -112,7 +112,8 @@ function segmentsOf(text: string, grammar: Grammar): readonly Segment[] {
     for (let marker = markers[next]; marker && marker.start < at; marker = markers[++next]) mine.push(marker);
     const words = text.slice(start, at);
     const [dated, then] = [grammar.date.test(words), grammar.then.test(words)];
-    segments.push({ start, end: at, markers: mine, reports, dated, then });
+    const indent = words.length - words.trimStart().length;
+    segments.push({ start: start + indent, end: at, markers: mine, reports, dated, then });
     start = at;
   }
   return segments;

@@ -10,6 +10,7 @@ export const ANCHORS = {
   'mon 2021-06-28 washington': at('2021-06-29T01:10:00Z', 'America/New_York'),
   'thu 2022-09-15 paris': at('2022-09-15T17:40:00Z', 'Europe/Paris'),
   'fri 2023-03-17 berlin': at('2023-03-17T13:00:00Z', 'Europe/Berlin'),
+  'wed 2023-03-22 beijing': at('2023-03-22T12:00:00Z', 'Asia/Shanghai'),
   'sat 2023-12-02 taipei': at('2023-12-02T04:00:00Z', 'Asia/Taipei'),
   'tue 2024-04-09 berlin': at('2024-04-09T14:20:00Z', 'Europe/Berlin'),
   /** Still Wednesday in Greenwich. */
@@ -20,6 +21,7 @@ export const ANCHORS = {
   'wed 2025-01-08 hongkong': at('2025-01-07T21:00:00Z', 'Asia/Hong_Kong'),
   /** Friday noon in Washington; already Saturday, 1 March, in Beijing. */
   'fri 2025-02-28 washington': at('2025-02-28T17:00:00Z', 'America/New_York'),
+  'thu 2025-06-19 beijing': at('2025-06-19T12:00:00Z', 'Asia/Shanghai'),
   'tue 2025-09-02 taipei': at('2025-09-02T08:00:00Z', 'Asia/Taipei'),
 } as const satisfies Record<string, Anchor>;
 export type AnchorName = keyof typeof ANCHORS;

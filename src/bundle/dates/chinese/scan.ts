@@ -18,12 +18,27 @@ export function scan(text: string): readonly Found[] {
       at++;
       continue;
     }
+    if (followsEvent(read.reading, text, at)) {
+      at = read.end;
+      continue;
+    }
     const inherited = inherit(found.at(-1), read, text, at);
     const end = eveEnd(text, inherited);
     found.push({ ...inherited, end, index: at, vague: end > read.end ? 'eve' : vagueness(text, at, read.end) });
     at = Math.max(end, at + 1);
   }
   return found;
+}
+
+/**
+ * 开战翌日, 塔利班进入喀布尔十天后: counted from an event that the words name but do not date. The last character or
+ * two of such events; 两人次日, 普京三天后 and 并于翌日 count from a date before.
+ */
+const EVENT =
+  /(?:开战|战争|爆发|侵略|入侵|出兵|挥军|袭击|遇袭|恐袭|空袭|发生|遇难|坠毁|失事|空难|就职|上任|宣誓|当选|胜选|大选|投票|选举|地震|强震|洪灾|生日|开幕|闭幕|落幕|结束|签署|生效|去世|逝世|辞世|兵变|叛乱|叛变|断交|建交|会后|(?:进入|攻入|攻占|占领|开进|打进|杀入)[^,，。、;；:!?\d]{1,8})(?:的|后的)?$/;
+
+function followsEvent(reading: Reading, text: string, at: number): boolean {
+  return reading.kind === 'follow' && reading.days !== 0 && EVENT.test(text.slice(Math.max(0, at - 16), at));
 }
 
 const LIST = /^ ?(?:、|和|及|与|以及|跟) ?$/;

@@ -8,6 +8,9 @@ export const negatives: readonly Negative[] = [
   {
     language: 'zh-Hans',
     sentences: [
+      '塔利班进入喀布尔十天后，中俄元首通话。',
+      '俄军进入邻国次日，两人通话。',
+      '开战翌日，习近平与普京通电话。',
       '售价为20日元。',
       '双方须在15日内答复。',
       '他是69岁的领导人。',

@@ -115,4 +115,22 @@ export const newsroom: readonly Table[] = [
       ['On the eve of the invasion in «February 2022», they met.', '2022-02'],
     ],
   },
+  {
+    rule: 'told after the event',
+    language: 'zh-Hans',
+    anchor: 'wed 2023-03-22 beijing',
+    rows: [
+      ['正式会谈安排在«三月二十一日»。', '2023-03-21', 'planned, and past by now'],
+      ['习近平20日抵达，«21日»举行会谈。', '2023-03-21'],
+    ],
+  },
+  {
+    rule: 'inside the stay',
+    language: 'zh-Hans',
+    anchor: 'thu 2025-06-19 beijing',
+    rows: [
+      ['普京将于8月31日至9月3日访华，«9月2日»举行正式会谈。', '2025-09-02', 'a day of the stay named before'],
+      ['«一个半月以前»，两人见过面。', '2025-04', 'no day, the month that lies so far back'],
+    ],
+  },
 ];

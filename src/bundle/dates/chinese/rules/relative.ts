@@ -1,6 +1,6 @@
 /** Days, weeks and months counted from the anchor: 昨天, 今（24）日, 三天前, 两周前, 半年前, 近日. */
 import { matchAt, oneOf, sticky } from '../../pattern.ts';
-import type { Reading } from '../../reading.ts';
+import type { Read, Reading } from '../../reading.ts';
 import { NUMBER, parseCount } from '../numerals.ts';
 import { DAY_CHARACTERS, DAY_PAIRS, DAY_WORDS, NEAR_WORDS, SOON_WORDS } from '../words.ts';
 import { charBefore, inNumber } from './grammar.ts';
@@ -88,13 +88,12 @@ const ago: Rule = {
       case '日':
         // 20日前, 16日后 speak of the 20th and the 16th; 三日前 and 3日前 of three days.
         if (unit === '日' && count > 10) return null;
-        return between.includes('个') ? null : counted(sign * count, 'day', side === '后', end);
+        return between.includes('个') ? null : counted(sign * count, side === '后', end);
       case '月':
         // 3月前 is before March; 两月前 and 三个月前 are months ago.
         if (!between.includes('个') && !/^[两半]/.test(number)) return null;
-        return half === 0
-          ? months(sign * count, end)
-          : counted(sign * Math.round((count + half) * 30), 'week', false, end);
+        // 一个半月前 is no day either; the month that lies so far back is as near as the words allow.
+        return months(sign * Math.ceil(count + half), end);
       default:
         return {
           reading: { kind: 'week', week: sign * count, ...(sign > 0 && { from: 'later' }) },
@@ -105,11 +104,9 @@ const ago: Rule = {
   },
 };
 
-function counted(days: number, unit: 'day' | 'week', later: boolean, end: number) {
-  if (unit === 'week')
-    return { reading: { kind: 'week', week: Math.round(days / 7) }, rule: 'N months ago', end } as const;
+function counted(days: number, later: boolean, end: number): Read {
   // 三天后: three days after the date before it in the text, where there is one.
-  if (later) return { reading: { kind: 'follow', days, later: true }, rule: 'N days later', end } as const;
+  if (later) return { reading: { kind: 'follow', days, later: true }, rule: 'N days later', end };
   return { reading: oneDay(days), rule: 'N days ago', end };
 }
 
