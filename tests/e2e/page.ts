@@ -31,7 +31,9 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
     },
   );
   const page = await context.newPage();
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`.trim()));
+  page.on('console', (message) =>
+    complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`.trim()),
+  );
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.setDefaultTimeout(15_000);
   await page.goto(site + path);
