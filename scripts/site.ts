@@ -2,6 +2,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { writeFeeds } from '../src/bundle/feeds/index.ts';
 import { buildName, planOffline, type OfflinePlan } from '../src/bundle/offline/index.ts';
 import { writePages } from '../src/bundle/pages/index.ts';
 
@@ -21,6 +22,7 @@ export async function buildSite({ data, out, siteUrl }: SiteBuild): Promise<void
   await cp(data, published, { recursive: true });
   const name = await buildName({ site: out, data: published });
   await writePages({ site: out, data: published, siteUrl, build: name });
+  await writeFeeds({ site: out, data: published, siteUrl });
   await buildWorker(out, await planOffline({ site: out, data: published }, name));
 }
 

@@ -130,6 +130,77 @@ describe('the page of one contact', () => {
   });
 });
 
+describe('the policy', () => {
+  const card = {
+    id: 'article-1',
+    url: 'https://example.org/1',
+    title: 'A title',
+    publisher: { en: 'Example', zh: '范例' },
+    language: 'en',
+    published: '2022-02-04T10:00:00.000Z',
+    tz: 'UTC',
+    rights: 'full',
+    excerpt: 'Some words.',
+    picture: { src: 'https://cards.example.org/1.jpg', caption: 'A picture' },
+  };
+  const article = {
+    version: 1,
+    ...card,
+    picture: null,
+    blocks: [{ type: 'picture', src: 'https://texts.example.org/2.jpg', alt: '' }],
+    shortened: false,
+  };
+  const paths = ['index.html', `e/${contact.id}/index.html`, 'e/old-one/index.html', 'e/-/index.html', '404.html'];
+
+  beforeEach(async () => {
+    await mkdir(join(folder, 'data', 'articles'));
+    await writeFile(join(folder, 'data/articles/article-1.json'), JSON.stringify(article));
+    const withCard = JSON.stringify({ ...detail, articles: [card] });
+    await writeFile(join(folder, 'data', 'contacts', `${contact.id}.json`), withCard);
+    await writePages({ site: folder, data: join(folder, 'data'), build: 'b1' });
+  });
+
+  it.each(paths)(
+    'stands in %s right after the encoding, with the hosts of cards’ and texts’ pictures',
+    async (path) => {
+      const [encoding, policy] = elements(await page(path), 'meta');
+      expect(attribute(encoding, 'charset')).toBe('utf-8');
+      expect(attribute(policy, 'http-equiv')).toBe('Content-Security-Policy');
+      expect(attribute(policy, 'content')).toContain(
+        "img-src 'self' data: https://cards.example.org https://texts.example.org;",
+      );
+    },
+  );
+
+  it.each(paths)('is kept by %s itself: no script, style or handler in the text', async (path) => {
+    const document = await page(path);
+    const scripts = elements(document, 'script').filter(({ attrs }) => !attrs.some(({ name }) => name === 'src'));
+    expect(scripts.map((script) => attribute(script, 'type'))).toEqual(scripts.map(() => 'application/ld+json'));
+    expect(elements(document, 'style')).toEqual([]);
+    const text = await readFile(join(folder, path), 'utf8');
+    expect(text).not.toMatch(/\s(style|on[a-z]+)=["']/i);
+  });
+
+  it('is the same in the header file, which also lets others embed the page', async () => {
+    const [, policy] = elements(await page('index.html'), 'meta');
+    expect(await readFile(join(folder, '_headers'), 'utf8')).toContain(
+      `Content-Security-Policy: ${attribute(policy, 'content')}; frame-ancestors *\n`,
+    );
+  });
+});
+
+describe('the page that stands in for a contact’s without a network', () => {
+  it('finds its files where a contact’s page does, is of this build, and is nothing to be found', async () => {
+    await writePages({ site: folder, data: join(folder, 'data'), build: 'b1' });
+    const document = await page('e/-/index.html');
+    expect(elements(document, 'script').map((script) => attribute(script, 'src'))).toEqual(['../../assets/a.js']);
+    const metas = elements(document, 'meta');
+    const named = (name: string) => metas.filter((meta) => attribute(meta, 'name') === name);
+    expect(named('site-build').map((meta) => attribute(meta, 'content'))).toEqual(['b1']);
+    expect(named('robots').map((meta) => attribute(meta, 'content'))).toEqual(['noindex']);
+  });
+});
+
 describe('the preview picture', () => {
   it('is a PNG of the size that the page promises, the same bytes every time', async () => {
     const file = join(folder, 'e', contact.id, 'preview.png');
@@ -181,8 +252,16 @@ describe('the other pages', () => {
     expect(elements(document, 'a').map((a) => attribute(a, 'href'))).toEqual(['../../']);
   });
 
+  it('finds its parts from an unknown address at any depth, where the site’s own is known', async () => {
+    await writePages({ site: folder, data: join(folder, 'data'), siteUrl: 'https://example.org/xp' });
+    const document = await page('404.html');
+    expect(elements(document, 'a').map((a) => attribute(a, 'href'))).toEqual(['/xp/']);
+    expect(elements(document, 'script').map((script) => attribute(script, 'src'))).toEqual(['/xp/assets/a.js']);
+    expect(elements(document, 'meta').map((meta) => attribute(meta, 'content'))).toContain('/xp/');
+  });
+
   it('names the mistake when the shell has no place for the pages', async () => {
-    await writeFile(join(folder, 'index.html'), '<!doctype html>');
+    await writeFile(join(folder, 'index.html'), '<!doctype html><meta charset="utf-8">');
     await expect(writePages({ site: folder, data: join(folder, 'data') })).rejects.toThrow('<!--head-->');
   });
 });

@@ -1,0 +1,4 @@
+/** Whether the reader is being told of a newer version. */
+export class News {
+  told = $state(false);
+}

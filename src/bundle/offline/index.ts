@@ -1,0 +1,105 @@
+/**
+ * What the service worker is told at build time: which files make the page work without a network, and the whole record
+ * in one file, which is a request instead of one for each contact, and half the bytes.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { getManifest } from 'workbox-build';
+import { BUNDLE_VERSION, contactDetailSchema, type ContactDetail } from '../../model/index.ts';
+
+export interface Revised {
+  /** Relative to the site's root. */
+  readonly url: string;
+  /** Changes with the content; null where the name does. */
+  readonly revision: string | null;
+}
+
+export interface OfflinePlan {
+  /** What tells this build from others: the content of the page's `site-build`. */
+  readonly build: string;
+  /** Fetched before the worker takes over: the start page, the stand-in, the index and what a first visit loads. */
+  readonly shell: readonly Revised[];
+  /** Scripts and styles that a visit may need later, fetched when the page is idle. */
+  readonly later: readonly string[];
+  /** All contacts in full, fetched when the page is idle; null where that would be too much to ask of a reader. */
+  readonly record: { readonly url: string; readonly revision: string } | null;
+}
+
+export interface OfflineOptions {
+  /** Folder of the built site. */
+  readonly site: string;
+  /** Folder of its bundle, within the site. */
+  readonly data: string;
+}
+
+/** Beside the bundle's own files. */
+export const RECORD_FILE = 'record.json';
+/** Five hundred times a contact's usual two kilobytes, before compression. A larger record is kept as it is read. */
+const MAX_RECORD_BYTES = 1_000_000;
+/** Nobody asked to have a larger file put on their disk; without it the page needs the network, as before. */
+const MAX_SHELL_BYTES = 5_000_000;
+/** Dictionaries and the like are fetched when they are asked for, not in advance. */
+const MAX_LATER_BYTES = 100_000;
+
+const hashOf = (...parts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 16);
+};
+
+async function detailsIn(data: string): Promise<readonly ContactDetail[]> {
+  const names = (await readdir(join(data, 'contacts'))).filter((name) => name.endsWith('.json')).sort();
+  const read = async (name: string) =>
+    v.parse(contactDetailSchema, JSON.parse(await readFile(join(data, 'contacts', name), 'utf8')));
+  return Promise.all(names.map(read));
+}
+
+/**
+ * A name for this build: the same for the same shell and record, another where anything differs that a reader could see.
+ * `site` holds the shell as it was built, before pages are written.
+ */
+export async function buildName({ site, data }: OfflineOptions): Promise<string> {
+  const shell = await readFile(join(site, 'index.html'), 'utf8');
+  const index = await readFile(join(data, 'index.json'), 'utf8');
+  return hashOf(shell, index, JSON.stringify(await detailsIn(data)));
+}
+
+/** Files that a page's head loads from beside it: scripts, styles, modules fetched ahead, the icon. */
+export function filesOfFirstUse(page: string): readonly string[] {
+  const tags = page.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+  const wanted = tags.filter((tag) => tag.startsWith('<script') || /rel="(stylesheet|modulepreload|icon)"/.test(tag));
+  return [...new Set(wanted.flatMap((tag) => /\b(?:src|href)="\.\/([^"]+)"/.exec(tag)?.[1] ?? []))];
+}
+
+/** Entries for the files that these patterns find; a folder's page stands under the folder's own address. */
+async function entriesFor(site: string, patterns: readonly string[], most: number): Promise<readonly Revised[]> {
+  const { manifestEntries, warnings } = await getManifest({
+    globDirectory: site,
+    globPatterns: [...patterns],
+    dontCacheBustURLsMatching: /^assets\//,
+    maximumFileSizeToCacheInBytes: most,
+  });
+  const failed = warnings.filter((warning) => !warning.includes("won't be precached"));
+  if (failed.length > 0) throw new Error(failed.join('\n'));
+  return manifestEntries
+    .map(({ url, revision }) => ({ url: `./${url.replace(/(^|\/)index\.html$/, '$1')}`, revision }))
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+/** Writes the record's file and tells what the worker has to keep. The pages must have been written. */
+export async function planOffline({ site, data }: OfflineOptions, build: string): Promise<OfflinePlan> {
+  const start = await readFile(join(site, 'index.html'), 'utf8');
+  const first = filesOfFirstUse(start);
+  const shell = await entriesFor(site, ['index.html', 'e/-/index.html', 'data/index.json', ...first], MAX_SHELL_BYTES);
+  const assets = await entriesFor(site, ['assets/**/*.{js,css}'], MAX_LATER_BYTES);
+  const known = new Set(shell.map(({ url }) => url));
+  const later = assets.map(({ url }) => url).filter((url) => !known.has(url));
+
+  const contacts = await detailsIn(data);
+  const text = JSON.stringify({ version: BUNDLE_VERSION, contacts });
+  if (Buffer.byteLength(text) > MAX_RECORD_BYTES) return { build, shell, later, record: null };
+  await writeFile(join(data, RECORD_FILE), text);
+  return { build, shell, later, record: { url: `./data/${RECORD_FILE}`, revision: hashOf(text) } };
+}
