@@ -48,7 +48,12 @@ function main(): void {
   const prefixed = (name: string, figures: Readonly<Record<string, Figures>>): (readonly [string, Figures])[] =>
     Object.entries(figures).map(([key, value]) => [`${name} ${key}`, value]);
   const lines = [
-    tableOf([['all evidence', all], ['reports', reports], ...prefixed('language', byLanguage), ...prefixed('kind', byKind)]),
+    tableOf([
+      ['all evidence', all],
+      ['reports', reports],
+      ...prefixed('language', byLanguage),
+      ...prefixed('kind', byKind),
+    ]),
     ...differences.map(
       ({ file, what, row }) =>
         `${what}  ${file}  ${row.kind} ${row.start}/${row.end} ${row.precision} ${row.status} ${row.role}\n    ${row.quote.replaceAll('\n', ' ')}`,
