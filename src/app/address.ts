@@ -5,7 +5,7 @@
 import {
   DAY_MS,
   dayStart,
-  idSchema,
+  isId,
   isKind,
   isLanguage,
   isoDate,
@@ -15,7 +15,6 @@ import {
   type Kind,
   type Language,
 } from '../model/index.ts';
-import { is } from 'valibot';
 
 /** Days in view, both inclusive. */
 export interface Days {
@@ -29,6 +28,8 @@ export interface Filters {
   readonly direct: boolean;
   /** A place by its slug (see place.ts), or null. */
   readonly place: string | null;
+  /** Only what this publisher reports, by its id; or null. */
+  readonly publisher: string | null;
   /** Searched words, tidied; empty means none. */
   readonly query: string;
 }
@@ -41,7 +42,7 @@ export interface Address extends Filters {
   readonly embedded: boolean;
 }
 
-export const NO_FILTERS: Filters = { kinds: [], direct: false, place: null, query: '' };
+export const NO_FILTERS: Filters = { kinds: [], direct: false, place: null, publisher: null, query: '' };
 export const HOME: Address = { selected: null, days: null, ...NO_FILTERS, language: null, embedded: false };
 
 /** One parameter of the hash. `write` gives null for the default; `read(write(x))` is x, and `read` never throws. */
@@ -99,7 +100,7 @@ export const FLAG: Codec<boolean> = {
 };
 
 export const SLUG: Codec<string> = {
-  read: (text) => (text.length <= MAX_ID && is(idSchema, text) ? text : null),
+  read: (text) => (text.length <= MAX_ID && isId(text) ? text : null),
   write: (slug) => slug,
 };
 
@@ -126,6 +127,7 @@ export function readAddress({ pathname, hash }: { pathname: string; hash: string
     kinds: read('kind', SOME_KINDS) ?? [],
     direct: read('direct', FLAG) ?? false,
     place: read('place', SLUG),
+    publisher: read('pub', SLUG),
     query: read('q', QUERY) ?? '',
     language: read('lang', LANGUAGE),
     embedded: read('embed', FLAG) ?? false,
@@ -150,6 +152,7 @@ export function writeAddress(address: Address, root: string): string {
   write('kind', SOME_KINDS, address.kinds);
   write('direct', FLAG, address.direct);
   write('place', SLUG, address.place);
+  write('pub', SLUG, address.publisher);
   write('q', QUERY, address.query);
   write('lang', LANGUAGE, address.language);
   write('embed', FLAG, address.embedded);

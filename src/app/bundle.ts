@@ -1,14 +1,13 @@
 /** Fetches the bundle's files and checks them once; inside the page they are trusted. */
-import * as v from 'valibot';
 import {
-  articleFileSchema,
   BUNDLE_VERSION,
-  contactDetailSchema,
-  indexSchema,
   type ArticleFile,
   type BundleIndex,
   type ContactDetail,
+  type PublishersFile,
+  type SearchFile,
 } from '../model/index.ts';
+import { isIndex } from './indexGuard.ts';
 
 /** Why a file could not be had; the page says what to do about each. */
 export type Trouble =
@@ -26,6 +25,8 @@ export interface Bundle {
   readonly index: () => Promise<Fetched<BundleIndex>>;
   readonly contact: (id: string) => Promise<Fetched<ContactDetail>>;
   readonly article: (id: string) => Promise<Fetched<ArticleFile>>;
+  readonly search: () => Promise<Fetched<SearchFile>>;
+  readonly publishers: () => Promise<Fetched<PublishersFile>>;
 }
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
@@ -35,13 +36,21 @@ const failed = (trouble: Trouble): Fetched<never> => ({ state: 'failed', trouble
 /** A fetch that hangs is worse than one that fails: the reader can try again only after it has failed. */
 const PATIENCE_MS = 30_000;
 
-async function fetchChecked<T>(fetch: Fetch, url: string, check: (data: unknown) => T | null): Promise<Fetched<T>> {
+type Checker<T> = (data: unknown) => T | null;
+
+/** `checking` may be on its way still; a checker that cannot be fetched is a network that is down. */
+async function fetchChecked<T>(fetch: Fetch, url: string, checking: () => Promise<Checker<T>>): Promise<Fetched<T>> {
   let text: string;
+  let check: Checker<T>;
   try {
+    const ready = checking();
+    // Heard of below, unless the file fails first.
+    ready.catch(() => undefined);
     // The browser is asked to revalidate: files keep their names when the record is built again.
     const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
     if (!response.ok) return failed({ reason: 'missing', code: response.status });
     text = await response.text();
+    check = await ready;
   } catch {
     return failed({ reason: 'network' });
   }
@@ -62,18 +71,19 @@ function versionOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
 }
 
-function checker<S extends v.GenericSchema>(schema: S): (data: unknown) => v.InferOutput<S> | null {
-  return (data) => {
-    const result = v.safeParse(schema, data, { abortEarly: true });
-    return result.success ? result.output : null;
-  };
-}
+const checkIndex = async (): Promise<Checker<BundleIndex>> => (data) => (isIndex(data) ? data : null);
+const checkContact = async (): Promise<Checker<ContactDetail>> => (await import('./checkFile.ts')).asDetail;
+const checkArticle = async (): Promise<Checker<ArticleFile>> => (await import('./checkFile.ts')).asArticle;
+const checkSearch = async (): Promise<Checker<SearchFile>> => (await import('./checkFile.ts')).asSearch;
+const checkPublishers = async (): Promise<Checker<PublishersFile>> => (await import('./checkFile.ts')).asPublishers;
 
 /** The bundle whose files `url` finds. */
 export function bundleAt(url: (file: string) => string, fetch: Fetch): Bundle {
   return {
-    index: () => fetchChecked(fetch, url('index.json'), checker(indexSchema)),
-    contact: (id) => fetchChecked(fetch, url(`contacts/${id}.json`), checker(contactDetailSchema)),
-    article: (id) => fetchChecked(fetch, url(`articles/${id}.json`), checker(articleFileSchema)),
+    index: () => fetchChecked(fetch, url('index.json'), checkIndex),
+    contact: (id) => fetchChecked(fetch, url(`contacts/${id}.json`), checkContact),
+    article: (id) => fetchChecked(fetch, url(`articles/${id}.json`), checkArticle),
+    search: () => fetchChecked(fetch, url('search.json'), checkSearch),
+    publishers: () => fetchChecked(fetch, url('publishers.json'), checkPublishers),
   };
 }

@@ -1,10 +1,10 @@
-/** Which contacts the reader's filters let through. The query is not among them: it marks, and `search.ts` finds. */
-import { KIND_CODING, KINDS, type Contact, type Kind } from '../model/index.ts';
+/** Which contacts the reader's filters let through. The query is not among them: it marks, and the search finds. */
+import { KIND_CODING, KINDS, type Contact, type Kind, type PublishersFile } from '../model/index.ts';
 import type { Filters } from './address.ts';
 import { placeSlug } from './place.ts';
 import { inOrder } from './view.ts';
 
-type Shown = Omit<Filters, 'query'>;
+type Shown = Omit<Filters, 'query' | 'publisher'>;
 
 export function passes(contact: Contact, { kinds, direct, place }: Shown): boolean {
   return (
@@ -14,16 +14,21 @@ export function passes(contact: Contact, { kinds, direct, place }: Shown): boole
   );
 }
 
-/** How many contacts of each kind there would be if no kind were chosen. `found` are those of a search, null for all. */
+/** Ids of the contacts that a publisher reports; none of a publisher that is not known. */
+export function reportedBy(publisher: string, publishers: PublishersFile['publishers']): ReadonlySet<string> {
+  return new Set(publishers.find(({ id }) => id === publisher)?.contacts);
+}
+
+/** How many contacts of each kind there would be if no kind were chosen. `only` are further limits, by id. */
 export function countKinds(
   contacts: readonly Contact[],
   filters: Shown,
-  found: ReadonlySet<string> | null,
+  only: readonly (ReadonlySet<string> | null)[],
 ): Readonly<Record<Kind, number>> {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
   const others = { ...filters, kinds: [] };
   for (const contact of contacts) {
-    if (passes(contact, others) && (found?.has(contact.id) ?? true)) counts[contact.kind]++;
+    if (passes(contact, others) && only.every((ids) => ids?.has(contact.id) ?? true)) counts[contact.kind]++;
   }
   return counts;
 }

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Fetched } from './bundle.ts';
 
 /**
@@ -6,7 +5,7 @@ import type { Fetched } from './bundle.ts';
  * stays as it is.
  */
 export class Kept<T> {
-  readonly #files = new SvelteMap<string, Fetched<T>>();
+  #files = $state.raw<readonly (readonly [id: string, file: Fetched<T>])[]>([]);
   readonly #fetch: (id: string) => Promise<Fetched<T>>;
 
   constructor(fetch: (id: string) => Promise<Fetched<T>>) {
@@ -15,15 +14,24 @@ export class Kept<T> {
 
   /** What is known now. Reading it fetches nothing: ask with `want`. */
   get(id: string): Fetched<T> {
-    return this.#files.get(id) ?? LOADING;
+    return this.#known(id) ?? LOADING;
   }
 
   /** Fetches the file unless it is here or on its way; `again` also when it has failed. */
   async want(id: string, again = false): Promise<void> {
-    const known = this.#files.get(id);
+    const known = this.#known(id);
     if (known && !(again && known.state === 'failed')) return;
-    this.#files.set(id, LOADING);
-    this.#files.set(id, await this.#fetch(id));
+    this.#put(id, LOADING);
+    this.#put(id, await this.#fetch(id));
+  }
+
+  // A reader opens a few dozen files: a list will do, and needs no reactive map's code.
+  #known(id: string): Fetched<T> | undefined {
+    return this.#files.find(([known]) => known === id)?.[1];
+  }
+
+  #put(id: string, file: Fetched<T>): void {
+    this.#files = [...this.#files.filter(([known]) => known !== id), [id, file]];
   }
 }
 

@@ -25,7 +25,18 @@ function today(): IsoDate {
 
 const WARM_UP_MS = 2_000;
 
+/**
+ * Links of the head are looked up again whenever the address changes, and a relative one would then lead elsewhere: the
+ * tab would lose its icon, and a feed reader the feed.
+ */
+function pinLinks(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="alternate"]')) {
+    link.href = new URL(link.href, location.href).href;
+  }
+}
+
 async function start(target: HTMLElement): Promise<void> {
+  pinLinks();
   const site = siteAt(rootOf(), location.href);
   const page = new Page({
     site,
@@ -37,13 +48,16 @@ async function start(target: HTMLElement): Promise<void> {
     today: today(),
     systemTheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   });
-  const loaded = Promise.all([page.load(), page.asked === null ? null : lazyPanel.load()]);
+  const loaded = Promise.all([page.load(), page.asked === null ? null : lazyPanel.load(page.language)]);
   // What the build has written into the page can be read already: it stays until there is something better.
   if (target.childElementCount > 0) await loaded;
   target.replaceChildren();
   mount(App, { target, props: { page } });
-  // So that the first contact opens at once; not while the first view is still being made.
-  setTimeout(() => void lazyPanel.load(), WARM_UP_MS);
+  // So that the first contact opens at once, and the publishers are there to choose from; not while the first view is still being made.
+  setTimeout(() => {
+    void lazyPanel.load(page.language);
+    void page.loadPublishers();
+  }, WARM_UP_MS);
   if (page.embedded) return;
   await whenIdle();
   const { startOffline } = await import('./offline/index.ts');

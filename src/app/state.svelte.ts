@@ -9,6 +9,7 @@ import {
   type IsoDate,
   type Kind,
   type Language,
+  type PublishersFile,
 } from '../model/index.ts';
 import { clampViewport, firstViewport, limitsOf, sameViewport, wholeOf, type Viewport } from '../timeline/index.ts';
 import {
@@ -22,11 +23,11 @@ import {
   type Filters,
 } from './address.ts';
 import type { Bundle, Fetched } from './bundle.ts';
-import { countKinds, passes, stepsAround, toggled } from './filter.ts';
-import { messagesIn } from './i18n/index.ts';
+import { countKinds, passes, reportedBy, stepsAround, toggled } from './filter.ts';
+import { pageWords } from './i18n/index.ts';
 import { Kept } from './kept.svelte.ts';
+import { Lazy } from './lazy.svelte.ts';
 import { placesOf } from './place.ts';
-import { finderOf } from './search.ts';
 import { Settings, type Theme } from './settings.svelte.ts';
 import type { Site } from './site.ts';
 import type { Memory } from './storage.ts';
@@ -52,6 +53,7 @@ export interface World {
 export class Page {
   readonly world: World;
   #fetched = $state.raw<Fetched<BundleIndex>>({ state: 'loading' });
+  #indexing: Promise<Fetched<BundleIndex>> | null = null;
   #address = $state.raw<Address>(HOME);
   #viewport = $state.raw<Viewport | null>(null);
   /** The last window that the reader came to rest in. */
@@ -77,7 +79,17 @@ export class Page {
 
   async load(): Promise<void> {
     this.#fetched = { state: 'loading' };
-    this.#fetched = await this.world.bundle.index();
+    const { query, publisher } = this.#address;
+    // What the first picture needs, asked for at once.
+    const needed = [
+      pageWords.load(this.#wanted),
+      publisher === null ? null : this.loadPublishers(),
+      query === '' ? null : this.#searching.load(),
+    ];
+    this.#indexing = this.world.bundle.index();
+    const fetched = await this.#indexing;
+    await Promise.all(needed);
+    this.#fetched = fetched;
     this.#readView();
   }
 
@@ -89,16 +101,18 @@ export class Page {
   readonly people = $derived.by(() => this.index?.people ?? {});
   readonly byId = $derived.by(() => byIdOf(this.contacts));
   readonly places = $derived.by(() => placesOf(this.contacts));
-  readonly #find = $derived.by(() => finderOf(this.contacts, this.people));
 
   // Language
 
-  readonly language = $derived.by(
+  readonly #wanted = $derived.by(
     (): Language => this.#address.language ?? this.settings.language ?? chooseLanguage(this.world.languages),
   );
-  readonly messages = $derived.by(() => messagesIn(this.language));
+  /** The language that the page speaks: the wanted one as soon as its words are here. */
+  readonly language = $derived.by((): Language => (pageWords.has(this.#wanted) ? this.#wanted : 'en'));
+  readonly messages = $derived.by(() => pageWords.in(this.language));
 
-  setLanguage(language: Language): void {
+  async setLanguage(language: Language): Promise<void> {
+    await pageWords.load(language);
     this.settings.language = language;
     // Only an address that names a language has to name the new one; else the choice is remembered.
     if (this.#address.language !== null) this.#change({ language }, 'replace');
@@ -115,27 +129,77 @@ export class Page {
   }
 
   readonly filtered = $derived.by(() => {
-    const { kinds, direct, place, query } = this.#address;
-    return kinds.length > 0 || direct || place !== null || query !== '';
+    const { kinds, direct, place, publisher, query } = this.#address;
+    return kinds.length > 0 || direct || place !== null || publisher !== null || query !== '';
   });
 
-  /** Contacts that the query finds; null when nothing is searched for. */
+  /** The search, and what it looks through: the bundle's texts, or what the index says where those cannot be had. */
+  readonly #searching = new Lazy(async () => {
+    const [{ finderIn, finderWithout }, texts, index] = await Promise.all([
+      import('./search/index.ts'),
+      this.world.bundle.search(),
+      this.#indexing,
+    ]);
+    if (texts.state === 'ready') return finderIn(texts.value);
+    if (index?.state !== 'ready') throw new Error('there is nothing to search');
+    return finderWithout(index.value.contacts, index.value.people);
+  });
+  readonly #publishers = new Lazy(async (): Promise<PublishersFile['publishers']> => {
+    const file = await this.world.bundle.publishers();
+    if (file.state !== 'ready') throw new Error('the publishers could not be had');
+    return file.value.publishers;
+  });
+
+  /** Readies the search before the first letter is typed. */
+  readonly prepareSearch = (): void => void this.#searching.load();
+
+  /** Resolves when the filter by publisher can be offered, or cannot be had. */
+  loadPublishers(): Promise<void> {
+    return this.#publishers.load();
+  }
+
+  /** Publishers that report more than one contact, those with most first; and the chosen one. */
+  readonly publishers = $derived.by((): PublishersFile['publishers'] => {
+    const { publisher } = this.#address;
+    return (this.#publishers.value ?? []).filter(({ id, contacts }) => contacts.length > 1 || id === publisher);
+  });
+  /** Contacts that the chosen publisher reports; null when none is chosen or none can be known. */
+  readonly #reported = $derived.by((): ReadonlySet<string> | null => {
+    const { publisher } = this.#address;
+    const all = this.#publishers.value;
+    return publisher === null || all === null ? null : reportedBy(publisher, all);
+  });
+
+  /** The search could not be fetched: the query finds nothing and hides nothing. */
+  readonly searchFailed = $derived.by(() => this.#address.query !== '' && this.#searching.failed);
+
+  /** Contacts that the query finds; null when nothing is searched for, or the search is still on its way. */
   readonly hits = $derived.by((): ReadonlySet<string> | null => {
     const { query } = this.#address;
-    return query === '' ? null : this.#find(query);
+    return query === '' ? null : (this.#searching.value?.(query) ?? null);
   });
-  /** Contacts that pass kind, directness and place: those on the line. */
-  readonly shown = $derived.by(() => this.contacts.filter((contact) => passes(contact, this.#address)));
+  /** Contacts that pass kind, directness, place and publisher: those on the line. */
+  readonly shown = $derived.by(() => {
+    const reported = this.#reported;
+    return this.contacts.filter((contact) => passes(contact, this.#address) && (reported?.has(contact.id) ?? true));
+  });
   /** Of these, the ones that the query finds: those in the list. */
   readonly matching = $derived.by(() => {
     const { hits } = this;
     return hits ? this.shown.filter(({ id }) => hits.has(id)) : this.shown;
   });
   /** How many contacts of each kind the other filters leave. */
-  readonly kindCounts = $derived.by(() => countKinds(this.contacts, this.#address, this.hits));
+  readonly kindCounts = $derived.by(() => countKinds(this.contacts, this.#address, [this.hits, this.#reported]));
 
   setFilters(change: Partial<Filters>): void {
     this.#change(change, 'push', 'query' in change ? 'query' : undefined);
+    this.#fetchForFilters();
+  }
+
+  #fetchForFilters(): void {
+    const { query, publisher } = this.#address;
+    if (query !== '') this.prepareSearch();
+    if (publisher !== null) void this.loadPublishers();
   }
 
   toggleKind(kind: Kind): void {
@@ -155,6 +219,8 @@ export class Page {
       : { start: 0, end: 1 },
   );
   readonly limits = $derived.by(() => limitsOf(this.stretches, this.span));
+  /** The record's own years, which the presets lead to: a stray contact long before must not make them needless. */
+  readonly years = $derived.by(() => limitsOf([], this.span));
   readonly home = $derived.by(() => firstViewport(this.stretches, this.span, this.limits));
   readonly viewport = $derived.by((): Viewport => this.#viewport ?? this.#defaultView());
 
@@ -270,6 +336,8 @@ export class Page {
   /** Back, Forward, an address typed by hand: everything is read from it again. */
   followAddress(): void {
     this.#address = readAddress(this.world.location(), this.world.site.path);
+    void pageWords.load(this.#wanted);
+    this.#fetchForFilters();
     this.#readView();
   }
 

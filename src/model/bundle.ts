@@ -4,11 +4,14 @@
  *   index.json            every contact in brief, the context band, names: loaded first
  *   contacts/<id>.json    facts, sources, evidence and article cards of one contact: loaded when it is opened
  *   articles/<id>.json    the cleaned text of one article, as far as rights allow: loaded when its card is opened
+ *   search.json           what each contact may be found by: loaded when something is searched for
+ *   publishers.json       which contacts each publisher reports: loaded when the page is at rest
  *   report.json           what became of every input file
  */
 import * as v from 'valibot';
+import { MATCHES, ROLES, STANDS } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
-import { RIGHTS } from './record.ts';
+import { RIGHTS } from './rights.ts';
 import {
   bilingualSchema,
   filledSchema,
@@ -21,9 +24,7 @@ import {
   statusSchema,
   webAddressSchema,
 } from './schema.ts';
-
-/** Raised whenever a page of the old version could misread a bundle of the new one. */
-export const BUNDLE_VERSION = 1;
+import { BUNDLE_VERSION } from './version.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -72,26 +73,6 @@ export const indexSchema = v.strictObject({
   retired: v.array(v.strictObject({ id: idSchema, now: idSchema })),
 });
 export type BundleIndex = Immutable<v.InferOutput<typeof indexSchema>>;
-
-export const ROLES = ['report', 'mention', 'photo'] as const;
-export type Role = (typeof ROLES)[number];
-export const STANDS = ['title', 'body', 'caption'] as const;
-export type Where = (typeof STANDS)[number];
-
-/** Why a mention was taken to be this contact; the page words them, the report lists them. */
-export const MATCHES = [
-  'same-kind-same-days',
-  'same-kind-day-inside',
-  'same-kind-coarse-date',
-  'same-kind-next-day',
-  'kind-differs',
-  'date-differs',
-  'decision',
-  'only-in-articles',
-  /** Two contacts fit it equally well, so it stands apart until an editor decides. */
-  'unresolved',
-] as const;
-export type Match = (typeof MATCHES)[number];
 
 export const evidenceSchema = v.strictObject({
   article: idSchema,
@@ -175,3 +156,19 @@ export const articleFileSchema = v.strictObject({
   shortened: v.boolean(),
 });
 export type ArticleFile = Immutable<v.InferOutput<typeof articleFileSchema>>;
+
+/** What is searched: texts folded by `fold` (search.ts), and the table by which a query's characters are folded. */
+export const searchFileSchema = v.strictObject({
+  version: v.literal(BUNDLE_VERSION),
+  /** Pairs of a traditional character and its simplified one; only those that could find something. */
+  han: v.string(),
+  contacts: v.array(v.strictObject({ id: idSchema, text: v.string() })),
+});
+export type SearchFile = Immutable<v.InferOutput<typeof searchFileSchema>>;
+
+export const publishersFileSchema = v.strictObject({
+  version: v.literal(BUNDLE_VERSION),
+  /** Those with most contacts first. A contact counts once, however many of its sources and articles are the publisher's. */
+  publishers: v.array(v.strictObject({ id: idSchema, name: bilingualSchema, contacts: v.array(idSchema) })),
+});
+export type PublishersFile = Immutable<v.InferOutput<typeof publishersFileSchema>>;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { parseEdtf } from './date.ts';
 import type { Immutable } from './immutable.ts';
+import { RIGHTS } from './rights.ts';
 import {
   bilingualSchema,
   filledSchema,
@@ -95,9 +96,6 @@ export const contextEntrySchema = v.strictObject({
   sources,
 });
 export type ContextEntry = Immutable<v.InferOutput<typeof contextEntrySchema>>;
-
-export const RIGHTS = ['full', 'excerpt', 'link'] as const;
-export type Rights = (typeof RIGHTS)[number];
 
 export const publisherSchema = v.strictObject({
   id: idSchema,

@@ -1,5 +1,6 @@
 /** Pieces that several schemas share. */
 import * as v from 'valibot';
+import { ID_PATTERN } from './id.ts';
 import { KINDS, STATUSES } from './kind.ts';
 import { PRECISIONS, parseIsoDate, type IsoDate } from './date.ts';
 
@@ -27,11 +28,7 @@ export const webAddressSchema = v.pipe(
 /** A BCP 47 tag; the record holds articles in many languages. */
 export const languageTagSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 tag'));
 
-/** Ids stand in addresses and file names, so they hold nothing that either would have to escape. */
-export const idSchema = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id (a-z, 0-9 and single hyphens)'),
-);
+export const idSchema = v.pipe(v.string(), v.regex(ID_PATTERN, 'is not an id (a-z, 0-9 and single hyphens)'));
 
 export const placeSchema = v.strictObject({
   en: filled,

@@ -1,20 +1,49 @@
-/** Text search over what the index holds. Han text has no spaces, so it is found anywhere; Latin words by their beginning. */
-import { dateInWords, headline, KIND_GROUP, KIND_NAME, LANGUAGES, type Contact, type People } from '../model/index.ts';
+/**
+ * How text is compared when it is searched. The build folds the texts with this (src/bundle/search), the page the queries,
+ * so both are always folded alike. Han text has no spaces, so it is found anywhere; Latin words by their beginning.
+ */
+import type { Contact } from './bundle.ts';
+import { LANGUAGES } from './language.ts';
+import { dateInWords } from './words/date.ts';
+import { headline, type People } from './words/headline.ts';
+import { KIND_GROUP, KIND_NAME } from './words/kind.ts';
+
+/** Traditional characters and what each is in simplified writing. */
+export type HanTable = ReadonlyMap<string, string>;
+const NO_TABLE: HanTable = new Map();
+
+/** A table from pairs written one after the other ("漢汉國国"), as the search file holds it. */
+export function hanTable(pairs: string): HanTable {
+  const signs = Array.from(pairs);
+  return new Map(signs.flatMap((sign, at) => (at % 2 === 0 ? [[sign, signs[at + 1] ?? sign] as const] : [])));
+}
 
 /**
- * Text as it is compared: one case, no accents, full-width forms as half-width, punctuation as space, and a space on
- * either side of every run of Latin letters or digits, so that " word" is the beginning of a word.
+ * Text as it is compared: one case, no accents, full-width forms as half-width, simplified characters as far as `han` knows
+ * them, punctuation as space, and a space on either side of every run of Latin or Cyrillic letters or digits, so that
+ * " word" is the beginning of a word.
  */
-export function fold(text: string): string {
+export function fold(text: string, han: HanTable = NO_TABLE): string {
   const plain = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  const spaced = plain.replace(/[a-z0-9\u0400-\u04ff]+/g, ' $& ').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const simple = han.size === 0 ? plain : plain.replace(/\p{Script=Han}/gu, (sign) => han.get(sign) ?? sign);
+  const spaced = simple.replace(/[a-z0-9\u0400-\u04ff]+/g, ' $& ').replace(/[^\p{L}\p{N}]+/gu, ' ');
   return ` ${spaced.trim()} `;
 }
 
-/** Everything by which a contact may be found, in both languages, folded. */
-export function searchText(contact: Contact, people: People): string {
+/** What a query asks for: each must be found. */
+export function termsOf(query: string, han: HanTable = NO_TABLE): readonly string[] {
+  return query
+    .split(' ')
+    .map((word) => fold(word, han))
+    .filter((term) => term.trim() !== '')
+    .map((term) => term.trimEnd())
+    .map((term) => (/^ [a-z0-9\u0400-\u04ff]/.test(term) ? term : term.trimStart()));
+}
+
+/** What the index knows a contact by, in both languages, as it is written. */
+export function wordsOf(contact: Contact, people: People): readonly string[] {
   const { place, occasion } = contact;
-  const words = [
+  return [
     contact.id,
     contact.start,
     contact.end,
@@ -28,27 +57,9 @@ export function searchText(contact: Contact, people: People): string {
       text ? [text.en, text.zh] : [],
     ),
   ];
-  return words.map(fold).join('|');
 }
 
-/** What a query asks for: each must be found. */
-export function termsOf(query: string): readonly string[] {
-  return query
-    .split(' ')
-    .map(fold)
-    .filter((term) => term.trim() !== '')
-    .map((term) => term.trimEnd())
-    .map((term) => (/^ [a-z0-9\u0400-\u04ff]/.test(term) ? term : term.trimStart()));
-}
-
-export type Finder = (query: string) => ReadonlySet<string>;
-
-/** A search over `contacts`. Their texts are made once, when first asked for. */
-export function finderOf(contacts: readonly Contact[], people: People): Finder {
-  let texts: readonly (readonly [id: string, text: string])[] | null = null;
-  return (query) => {
-    texts ??= contacts.map((contact) => [contact.id, searchText(contact, people)] as const);
-    const terms = termsOf(query);
-    return new Set(texts.filter(([, text]) => terms.every((term) => text.includes(term))).map(([id]) => id));
-  };
+/** Texts folded into one: what is searched. A term never reaches from one text into the next. */
+export function searchText(words: readonly string[], han: HanTable = NO_TABLE): string {
+  return [...new Set(words.map((text) => fold(text, han)))].filter((text) => text.trim() !== '').join('|');
 }

@@ -93,10 +93,48 @@ describe('filters', () => {
     ['ＶＩＳＩＴ spring', ['2023-03-20-in-person']],
     ['莫斯科', ['2023-03-20-in-person']],
     ['oscow', []],
+    ['arctic', ['2023-07-04-multilateral']],
+    ['電話', ['2025-02-24-phone', '2023-07-04-multilateral']],
+    ['电话', ['2025-02-24-phone', '2023-07-04-multilateral']],
   ])('the search for %s', async (query, found) => {
     const { user } = await open();
     await user.type(screen.getByRole('searchbox'), query);
-    expect(rows()).toEqual(found);
+    await waitFor(() => expect(rows()).toEqual(found));
+  });
+
+  test('nothing is searched through before the reader goes to the box', async () => {
+    const { user, asked } = await open();
+    expect(asked).not.toContain('search.json');
+    await user.click(screen.getByRole('searchbox'));
+    await waitFor(() => expect(asked).toContain('search.json'));
+  });
+
+  test('without its texts the search still finds what the list says', async () => {
+    const { user } = await open({ answers: { 'search.json': null } });
+    await user.type(screen.getByRole('searchbox'), 'lavrov');
+    await waitFor(() => expect(rows()).toEqual(['2024-04-09-envoy']));
+    expect(await screen.findByText('1 contact in view')).toBeInTheDocument();
+  });
+
+  test('a publisher leaves what it reports; those of one contact are not offered', async () => {
+    const { user } = await open();
+    const select = screen.getByRole('combobox', { name: 'Publisher' });
+    await user.hover(select);
+    await screen.findByRole('option', { name: 'First agency (2)' });
+    expect(screen.queryByRole('option', { name: 'A paper (1)' })).not.toBeInTheDocument();
+    await user.selectOptions(select, 'First agency (2)');
+    expect(rows()).toEqual(['2025-02-24-phone', '2025-01-21-video']);
+    expect(address()).toBe('#pub=agency');
+    expect(screen.getByRole('button', { name: 'In person, 0 contacts' })).toBeInTheDocument();
+  });
+
+  test('an address with a publisher shows its contacts at once, and an unknown one none', async () => {
+    const { unmount } = await open({ path: '#pub=paper' });
+    expect(rows()).toEqual(['2025-02-24-phone']);
+    expect(screen.getByRole('combobox', { name: 'Publisher' })).toHaveValue('paper');
+    unmount();
+    await open({ path: '#pub=nobody' });
+    expect(rows()).toEqual([]);
   });
 
   test('nothing found says so and can be cleared', async () => {
@@ -141,6 +179,7 @@ describe('the address', () => {
     const { user } = await open();
     const before = window.history.length;
     await user.type(screen.getByRole('searchbox'), 'moscow');
+    await waitFor(() => expect(address()).toBe('#q=moscow'));
     expect(window.history.length).toBe(before + 1);
     await travel(-1);
     await waitFor(() => expect(screen.getByRole('searchbox')).toHaveValue(''));
@@ -261,7 +300,7 @@ describe('the page as a whole', () => {
   test('About explains the marks and closes again', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: 'About' }));
-    const dialog = screen.getByRole('dialog', { name: 'About this page' });
+    const dialog = await screen.findByRole('dialog', { name: 'About this page' });
     expect(dialog).toHaveTextContent('Filled marks are direct contacts');
     expect(dialog).toHaveTextContent('The record is complete up to 31 December 2025.');
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));

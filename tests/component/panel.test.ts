@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
-import { address, open, QUOTE } from './world.ts';
+import { address, DETAILS, open, QUOTE } from './world.ts';
 
 const panel = (): HTMLElement => screen.getByRole('complementary');
 
@@ -111,6 +111,13 @@ describe('what a reader learns of a contact', () => {
     expect(await within(panel()).findByText('Sources differ on the hour.')).toBeVisible();
   });
 
+  test('articles that say otherwise are named together, with what they say', async () => {
+    await open({ path: 'e/2025-02-24-phone/' });
+    const others = await within(panel()).findByRole('region', { name: 'Articles that say otherwise' });
+    expect(within(others).getAllByRole('listitem')).toHaveLength(1);
+    expect(others).toHaveTextContent('Video meeting – A paper, 28 Feb 2025');
+  });
+
   test('other contacts of the same articles are links', async () => {
     const { user } = await open({ path: 'e/2025-02-24-phone/' });
     await user.click(await within(panel()).findByRole('link', { name: /A talk at the start of the year/ }));
@@ -211,6 +218,35 @@ describe('articles', () => {
     ).toEqual(['甲', '乙']);
   });
 
+  test('are read in the other script on request, with the sentence still marked, and back', async () => {
+    const { user } = await open({ path: 'e/2025-02-24-phone/' });
+    const [report] = (await within(panel()).findAllByRole('article')) as [HTMLElement];
+    await user.click(within(report).getByRole('button', { name: /Read the article here/ }));
+    await user.click(await within(report).findByRole('button', { name: 'In traditional characters' }));
+    const back = await within(report).findByRole('button', { name: 'As published' }, { timeout: 20_000 });
+    const text = (): HTMLElement => within(report).getByRole('link', { name: '同意' }).closest('div') as HTMLElement;
+    const marked = (): string => [...text().querySelectorAll('mark')].map((mark) => mark.textContent).join('');
+    expect(text()).toHaveAttribute('lang', 'zh-Hant');
+    expect(text()).toHaveTextContent('雙方同意再談。');
+    expect(marked()).toBe('兩人週一下午通了電話，談到近況。');
+    await user.click(back);
+    expect(text()).toHaveAttribute('lang', 'zh-Hans');
+    expect(marked()).toBe(QUOTE);
+  }, 30_000);
+
+  test('of the project’s own offer no original, for there is none', async () => {
+    const path = 'contacts/2025-02-24-phone.json';
+    const detail = DETAILS['2025-02-24-phone'] as { readonly articles: readonly object[] };
+    const own = {
+      ...detail,
+      articles: detail.articles.map((card) => ({ ...card, url: 'https://briefs.project.invalid/a' })),
+    };
+    await open({ path: 'e/2025-02-24-phone/', answers: { [path]: own } });
+    const [report] = (await within(panel()).findAllByRole('article')) as [HTMLElement];
+    expect(within(report).getByText('Written for this project')).toBeVisible();
+    expect(within(report).queryByRole('link', { name: /Original/ })).not.toBeInTheDocument();
+  });
+
   test('a text that cannot be loaded leaves the card and can be tried again', async () => {
     const { user, answer } = await open({ path: 'e/2025-02-24-phone/', answers: { 'articles/brief-1.json': null } });
     const [report] = (await within(panel()).findAllByRole('article')) as [HTMLElement];
@@ -235,7 +271,7 @@ describe('articles', () => {
     const { user } = await open({ path: 'e/2025-02-24-phone/' });
     await within(panel()).findByRole('img', { name: 'Picture of the article' });
     await user.click(screen.getByRole('button', { name: 'About' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Load pictures from the publishers' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Load pictures from the publishers' }));
     expect(within(panel()).queryByRole('img', { name: 'Picture of the article' })).not.toBeInTheDocument();
     expect(within(panel()).getByText('Pictures are off')).toBeInTheDocument();
   });

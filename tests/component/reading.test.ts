@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { bibtexCitation, embedSnippet, plainCitation, wikipediaCitation, type Cited } from '../../src/app/cite.ts';
 import { highlight } from '../../src/app/reading/highlight.ts';
 import { loadPurify } from '../../src/app/reading/purify.ts';
+import { convertText, scriptOf } from '../../src/app/reading/script.ts';
 import { restAt, type Snap } from '../../src/app/reading/sheet.svelte.ts';
 import { dayIn, languageName } from '../../src/app/reading/words.ts';
-import { fold, termsOf } from '../../src/app/search.ts';
 
 describe('citations', () => {
   const cited: Cited = {
@@ -71,10 +71,6 @@ describe('words', () => {
   ] as const)('%s is called %s in %s', (tag, language, name) => {
     expect(languageName(tag, language)).toBe(name);
   });
-  test('text is compared without case, accents, width or punctuation', () => {
-    expect(fold('Ｐｕｔｉｎ, Astaná—2024!')).toBe(' putin astana 2024 ');
-    expect(termsOf('call 普京 2025-02')).toEqual([' call', '普京', ' 2025 02']);
-  });
 });
 
 describe('the marked sentence', () => {
@@ -112,6 +108,45 @@ describe('the marked sentence', () => {
     const gone = paragraph([['something else', false]]);
     highlight(gone, 0, { start: 0, end: 12, quote: 'the sentence' });
     expect(gone.querySelector('mark')).toBeNull();
+  });
+});
+
+describe('text in the other script', () => {
+  const converter = (pairs: Readonly<Record<string, string>>) => (text: string) =>
+    text.replace(/[a-z]/g, (sign) => pairs[sign] ?? sign);
+  const holder = (html: string): HTMLElement => {
+    const element = document.createElement('p');
+    element.innerHTML = html;
+    return element;
+  };
+
+  test('keeps every element in its place', () => {
+    const element = holder('ab<mark>c<a href="https://example.org/">d</a></mark>e');
+    convertText(element, converter({ a: 'A', c: 'C', d: 'D' }));
+    expect(element.innerHTML).toBe('Ab<mark>C<a href="https://example.org/">D</a></mark>e');
+  });
+
+  test('understands a word across a mark', () => {
+    const element = holder('x<mark>y</mark>');
+    convertText(element, (text) => text.replace('xy', 'XY'));
+    expect(element.innerHTML).toBe('X<mark>Y</mark>');
+  });
+
+  test('converts piece by piece where the length changes', () => {
+    const element = holder('a<mark>b</mark>');
+    convertText(element, converter({ a: 'AA' }));
+    expect(element.innerHTML).toBe('AA<mark>b</mark>');
+  });
+
+  test.each([
+    ['zh-Hans', 'Hans'],
+    ['zh-Hant', 'Hant'],
+    ['zh-TW', 'Hant'],
+    ['zh', 'Hans'],
+    ['en', null],
+    ['zha', null],
+  ])('%s is written in %s', (tag, script) => {
+    expect(scriptOf(tag)).toBe(script);
   });
 });
 

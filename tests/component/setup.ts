@@ -1,5 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { vi } from 'vitest';
+import { pageWords } from '../../src/app/i18n/index.ts';
+import { LANGUAGES } from '../../src/model/index.ts';
+
+// As the page does before it speaks a language; parts of the page are tested without it.
+await Promise.all(LANGUAGES.map((language) => pageWords.load(language)));
 
 /** jsdom draws nothing, so nothing ever changes its size: observers are told a desktop's width once. */
 class StillObserver implements ResizeObserver {

@@ -3,12 +3,14 @@ import { render } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import App from '../../src/app/App.svelte';
 import { bundleAt } from '../../src/app/bundle.ts';
+import { pageWords } from '../../src/app/i18n/index.ts';
+import { readingWords } from '../../src/app/i18n/reading.ts';
 import { lazyPanel } from '../../src/app/reading/lazy.svelte.ts';
 import { siteAt } from '../../src/app/site.ts';
 import { Page } from '../../src/app/state.svelte.ts';
 import { memoryIn } from '../../src/app/storage.ts';
 import { trailOf } from '../../src/app/trail.ts';
-import { parseIsoDate, type IsoDate } from '../../src/model/index.ts';
+import { hanTable, parseIsoDate, searchText, wordsOf, type Contact, type IsoDate } from '../../src/model/index.ts';
 
 export const ROOT = '/some/where/';
 
@@ -234,12 +236,39 @@ export const ARTICLES: Readonly<Record<string, unknown>> = {
   },
 };
 
+const HAN = '電电話话普普';
+/** What the search looks through: the index's words, and for one contact a sentence of an article in traditional writing. */
+export const SEARCH = {
+  version: 1,
+  han: HAN,
+  contacts: CONTACTS.map((contact) => ({
+    id: contact.id,
+    text: searchText(
+      [
+        ...wordsOf(contact as unknown as Contact, INDEX.people),
+        ...(contact.id === '2023-07-04-multilateral' ? ['雙方另有電話往來', 'Remarks on the Arctic route'] : []),
+      ],
+      hanTable(HAN),
+    ),
+  })),
+};
+
+export const PUBLISHERS = {
+  version: 1,
+  publishers: [
+    { id: 'agency', name: { en: 'First agency', zh: '第一社' }, contacts: ['2025-01-21-video', '2025-02-24-phone'] },
+    { id: 'paper', name: { en: 'A paper', zh: '某报' }, contacts: ['2025-02-24-phone'] },
+  ],
+};
+
 /** What the site answers: a value is sent as JSON, a string as it is, a number as a bare status, null not at all. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 export function standardAnswers(): Record<string, unknown> {
   return {
     'index.json': INDEX,
+    'search.json': SEARCH,
+    'publishers.json': PUBLISHERS,
     ...Object.fromEntries(Object.entries(DETAILS).map(([id, detail]) => [`contacts/${id}.json`, detail])),
     ...Object.fromEntries(Object.entries(ARTICLES).map(([id, article]) => [`articles/${id}.json`, article])),
   };
@@ -272,7 +301,7 @@ export async function open({
   pending = false,
 }: Opening = {}): Promise<Opened> {
   // As the page itself does before it is shown, or soon after.
-  await lazyPanel.load();
+  await Promise.all([lazyPanel.load('en'), pageWords.load('zh-Hans'), readingWords.load('zh-Hans')]);
   window.history.pushState(null, '', ROOT + path);
   const site = siteAt(new URL(ROOT, window.location.href).href, window.location.href);
   const given: Record<string, unknown> = { ...standardAnswers(), ...answers };

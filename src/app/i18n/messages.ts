@@ -40,6 +40,9 @@ export interface Messages {
     readonly directHint: string;
     readonly place: string;
     readonly anyPlace: string;
+    readonly publisher: string;
+    readonly anyPublisher: string;
+    readonly searchFailed: string;
     readonly clear: string;
     readonly chip: (kind: string, count: number) => string;
   };
@@ -89,6 +92,9 @@ export interface Reading {
     readonly loadingFacts: string;
     readonly source: (number: number) => string;
     readonly note: string;
+    readonly disagree: string;
+    /** Something that an article says, and which article. */
+    readonly saidBy: (what: string, publisher: string, day: string) => string;
     readonly sources: (count: number) => string;
     readonly verified: (count: number) => string;
     readonly related: string;
@@ -116,6 +122,13 @@ export interface Reading {
     readonly loading: string;
     readonly failed: string;
     readonly original: string;
+    /** In place of a link to the original, for the project's own briefs. */
+    readonly own: string;
+    /** The article's text in the other Chinese script, and back. */
+    readonly inScript: Readonly<Record<'Hans' | 'Hant', string>>;
+    readonly asPublished: string;
+    readonly converting: string;
+    readonly notConverted: string;
     readonly rights: Readonly<Record<Rights, (publisher: string) => string>>;
     readonly shortened: string;
   };

@@ -30,3 +30,7 @@ export function languageName(tag: string, language: Language): string {
 export function listed(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }
+
+/** Things side by side, without a word that joins them. */
+export const joined = (parts: readonly string[], language: Language): string =>
+  parts.join(language === 'en' ? ', ' : '，');

@@ -6,12 +6,15 @@ import {
   type BundleIndex,
   type ContactDetail,
   type ContextEvent,
+  type PublishersFile,
+  type SearchFile,
 } from '../../model/index.ts';
 import type { Article } from '../article.ts';
 import type { Gathered } from '../attach/index.ts';
 import { cardOf, publishBlocks } from '../clean/index.ts';
 import { groupBy } from '../merge/index.ts';
-import { sourceCredit, type Register } from '../record/index.ts';
+import { sourceCredit, sourcePublisher, type Register } from '../record/index.ts';
+import { publishersFileOf, searchFileOf, type Reported } from '../search/index.ts';
 import { contactOf, namesOf, type PeopleById } from './contact.ts';
 import { detailOf, articlesOf, type PublishedById } from './detail.ts';
 
@@ -19,6 +22,8 @@ import { detailOf, articlesOf, type PublishedById } from './detail.ts';
 export interface Bundle {
   readonly index: BundleIndex;
   readonly details: readonly ContactDetail[];
+  readonly search: SearchFile;
+  readonly publishers: PublishersFile;
   readonly articleIds: readonly string[];
   readonly articleFile: (id: string) => ArticleFile | null;
 }
@@ -58,6 +63,12 @@ function relatedTo(contacts: readonly Gathered[]): (contact: Gathered) => readon
   };
 }
 
+function reportedBy(contact: Gathered, published: PublishedById, publishers: Register['publishers']): Reported {
+  const sources = (contact.entry?.sources ?? []).flatMap((source) => sourcePublisher(source, publishers) ?? []);
+  const articles = articlesOf(contact, published).map(({ article }) => article.publisher);
+  return { id: contact.id, publishers: [...sources, ...articles] };
+}
+
 /** The bundle of a record and of what articles say of its contacts. Pure: the same input gives the same values. */
 export function assembleBundle({ register, people, contacts, articles }: BundleParts): Bundle {
   const { head, publishers } = register;
@@ -67,18 +78,22 @@ export function assembleBundle({ register, people, contacts, articles }: BundleP
   const used = new Set(contacts.flatMap(({ placed }) => placed.map(({ mention }) => mention.article)));
   const articleIds = [...published.keys()].filter((id) => used.has(id)).sort();
   const sourceUrls = new Set(register.entries.flatMap(({ sources }) => sources.map(({ url }) => url)));
+  const index: BundleIndex = {
+    version: BUNDLE_VERSION,
+    asOf: head.asOf,
+    span: head.span,
+    contacts: briefed.map(({ contact }) => contact),
+    context: contextEvents(register),
+    people: namesOf(briefed, people),
+    totals: { sources: sourceUrls.size, articles: articleIds.length },
+    retired: head.retired,
+  };
+  const details = contacts.map((contact) => detailOf(contact, { published, publishers, related: related(contact) }));
   return {
-    index: {
-      version: BUNDLE_VERSION,
-      asOf: head.asOf,
-      span: head.span,
-      contacts: briefed.map(({ contact }) => contact),
-      context: contextEvents(register),
-      people: namesOf(briefed, people),
-      totals: { sources: sourceUrls.size, articles: articleIds.length },
-      retired: head.retired,
-    },
-    details: contacts.map((contact) => detailOf(contact, { published, publishers, related: related(contact) })),
+    index,
+    details,
+    search: searchFileOf({ index, details, aliases: (id) => people.get(id)?.aliases ?? [] }),
+    publishers: publishersFileOf(contacts.map((contact) => reportedBy(contact, published, publishers))),
     articleIds,
     articleFile: (id) => {
       const found = published.get(id);

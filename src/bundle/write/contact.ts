@@ -4,7 +4,7 @@ import { parseEdtf, type Bilingual, type Contact, type LeaderId, type Person } f
 import type { Gathered } from '../attach/index.ts';
 import type { Facts } from '../merge/index.ts';
 
-export type PeopleById = ReadonlyMap<string, Pick<Person, 'name' | 'country'>>;
+export type PeopleById = ReadonlyMap<string, Pick<Person, 'name' | 'country'> & Partial<Pick<Person, 'aliases'>>>;
 
 /** An envoy of whom no article gives a name. */
 const UNNAMED: readonly [string, Bilingual] = ['unnamed-envoy', { en: 'an envoy', zh: '特使' }];

@@ -2,7 +2,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { articleFileSchema, contactDetailSchema, indexSchema } from '../../model/index.ts';
+import {
+  articleFileSchema,
+  contactDetailSchema,
+  indexSchema,
+  publishersFileSchema,
+  searchFileSchema,
+} from '../../model/index.ts';
 import { reportSchema, type BuildReport } from '../report/index.ts';
 import type { Bundle } from './assemble.ts';
 import { replaceFolder } from './swap.ts';
@@ -54,6 +60,8 @@ export function filesOf(bundle: Bundle, report: BuildReport): readonly PendingFi
     pending('index.json', indexSchema, () => bundle.index),
     ...bundle.details.map((detail) => pending(`contacts/${detail.id}.json`, contactDetailSchema, () => detail)),
     ...bundle.articleIds.map((id) => pending(`articles/${id}.json`, articleFileSchema, () => bundle.articleFile(id))),
+    pending('search.json', searchFileSchema, () => bundle.search),
+    pending('publishers.json', publishersFileSchema, () => bundle.publishers),
     pending('report.json', reportSchema, () => report, 1),
   ];
 }

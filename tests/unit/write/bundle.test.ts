@@ -5,7 +5,13 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../../src/bundle/report/index.ts';
 import { writeBundle } from '../../../src/bundle/write/index.ts';
-import { articleFileSchema, contactDetailSchema, indexSchema } from '../../../src/model/index.ts';
+import {
+  articleFileSchema,
+  contactDetailSchema,
+  indexSchema,
+  publishersFileSchema,
+  searchFileSchema,
+} from '../../../src/model/index.ts';
 import { entry, mention } from '../merge/make.ts';
 import { article, made, quoted } from './make.ts';
 
@@ -36,6 +42,12 @@ const MENTIONS = [
   quoted(mention({ kind: 'envoy', date: '2024-04-20' }), ENVOY, 'The leaders had spoken on Monday.'),
   quoted(mention({ kind: 'message', date: '2023-01-01', sender: 'vladimir-putin' }), ENVOY, 'spoken'),
 ];
+const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
+  'index.json': indexSchema,
+  'publishers.json': publishersFileSchema,
+  'report.json': reportSchema,
+  'search.json': searchFileSchema,
+};
 const build = () => made(ENTRIES, [CALL, ENVOY], MENTIONS);
 const detail = (id: string) => build().bundle.details.find((one) => one.id === id);
 const brief = (id: string) => build().bundle.index.contacts.find((one) => one.id === id);
@@ -119,21 +131,15 @@ describe('the written folder', { timeout: 60_000 }, () => {
     expect(Object.values(bytes).every((text) => text.endsWith('}\n'))).toBe(true);
   });
 
-  it('holds index, report, a file for each contact and each article, all after their schemas', async () => {
+  it('holds index, search, publishers, report, a file for each contact and each article, all after their schemas', async () => {
     const { bundle, report } = build();
     await writeBundle(home, bundle, report);
     const files = await contents(home);
     const ids = bundle.index.contacts.map(({ id }) => `contacts/${id}.json`);
     const articles = bundle.articleIds.map((id) => `articles/${id}.json`);
-    expect(Object.keys(files)).toEqual([...articles, ...ids, 'index.json', 'report.json'].sort());
+    expect(Object.keys(files)).toEqual([...articles, ...ids, ...Object.keys(SCHEMAS)].sort());
     for (const [name, text] of Object.entries(files)) {
-      const schema = name.startsWith('contacts')
-        ? contactDetailSchema
-        : name.startsWith('articles')
-          ? articleFileSchema
-          : name === 'index.json'
-            ? indexSchema
-            : reportSchema;
+      const schema = name.startsWith('contacts') ? contactDetailSchema : (SCHEMAS[name] ?? articleFileSchema);
       expect(v.safeParse(schema, JSON.parse(text)).issues, name).toBeUndefined();
     }
   });
