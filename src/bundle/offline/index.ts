@@ -3,10 +3,9 @@
  * in one file, which is a request instead of one for each contact, and half the bytes.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { getManifest } from 'workbox-build';
 import { BUNDLE_VERSION, contactDetailSchema, type ContactDetail } from '../../model/index.ts';
 
 export interface Revised {
@@ -73,19 +72,18 @@ export function filesOfFirstUse(page: string): readonly string[] {
   return [...new Set(wanted.flatMap((tag) => /\b(?:src|href)="\.\/([^"]+)"/.exec(tag)?.[1] ?? []))];
 }
 
-/** Entries for the files that these patterns find; a folder's page stands under the folder's own address. */
-async function entriesFor(site: string, patterns: readonly string[], most: number): Promise<readonly Revised[]> {
-  const { manifestEntries, warnings } = await getManifest({
-    globDirectory: site,
-    globPatterns: [...patterns],
-    dontCacheBustURLsMatching: /^assets\//,
-    maximumFileSizeToCacheInBytes: most,
-  });
-  const failed = warnings.filter((warning) => !warning.includes("won't be precached"));
-  if (failed.length > 0) throw new Error(failed.join('\n'));
-  return manifestEntries
-    .map(({ url, revision }) => ({ url: `./${url.replace(/(^|\/)index\.html$/, '$1')}`, revision }))
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
+/** A file as the worker keeps it; a folder's page stands under the folder's own address. Null when it is over `most` bytes. */
+async function entryFor(site: string, file: string, most: number): Promise<Revised | null> {
+  const path = join(site, file);
+  if ((await stat(path)).size > most) return null;
+  // Vite puts a hash of the content into the names of assets.
+  const revision = file.startsWith('assets/') ? null : hashOf(await readFile(path, 'utf8'));
+  return { url: `./${file.replace(/(^|\/)index\.html$/, '$1')}`, revision };
+}
+
+async function entriesFor(site: string, files: readonly string[], most: number): Promise<readonly Revised[]> {
+  const entries = await Promise.all(files.map((file) => entryFor(site, file, most)));
+  return entries.filter((entry) => entry !== null).sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 /** Writes the record's file and tells what the worker has to keep. The pages must have been written. */
@@ -93,7 +91,12 @@ export async function planOffline({ site, data }: OfflineOptions, build: string)
   const start = await readFile(join(site, 'index.html'), 'utf8');
   const first = filesOfFirstUse(start);
   const shell = await entriesFor(site, ['index.html', 'e/-/index.html', 'data/index.json', ...first], MAX_SHELL_BYTES);
-  const assets = await entriesFor(site, ['assets/**/*.{js,css}'], MAX_LATER_BYTES);
+  const names = (await readdir(join(site, 'assets'))).filter((name) => /\.(?:js|css)$/.test(name));
+  const assets = await entriesFor(
+    site,
+    names.map((name) => `assets/${name}`),
+    MAX_LATER_BYTES,
+  );
   const known = new Set(shell.map(({ url }) => url));
   const later = assets.map(({ url }) => url).filter((url) => !known.has(url));
 
