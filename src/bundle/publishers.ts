@@ -28,8 +28,9 @@ function idOfHost(host: string): string {
  * gets lead and link only (design.md, "Rights"), and no picture of it is shown.
  */
 export function unlistedPublisher(host: string | null, tz: string, language: string, name?: string): Publisher {
-  const plain = host === null ? null : plainHost(host);
-  const called = plain ?? name;
+  // The root of all names, "https://.", is a host to URL parsers and names nobody.
+  const plain = host === null ? null : plainHost(host) || null;
+  const called = (plain ?? name)?.trim() || undefined;
   return {
     id: plain === null ? 'unknown' : idOfHost(plain),
     name: called === undefined ? { en: 'Unknown publisher', zh: '来源不详' } : { en: called, zh: called },

@@ -1,7 +1,10 @@
 /** From files to articles and mentions, with a fate for every file. One bad file never stops the others. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { articleCardSchema } from '../../model/index.ts';
 import type { Article } from '../article.ts';
+import { cardOf } from '../clean/index.ts';
 import { extractMentions, mayHoldContact, type Lexicon } from '../extract/index.ts';
 import type { Mention } from '../mention.ts';
 import { decodeText, parseDump, type Refusal } from '../parse/index.ts';
@@ -14,6 +17,11 @@ import { labelFiles } from './label.ts';
 
 /** Files read ahead of the one being parsed. With dumps of 16 MB at most, this bounds the memory for bytes. */
 const READ_AHEAD = 8;
+
+/** A hundred pages of a book; no article is longer, and megabytes of nothing but dates would hold up the whole build. */
+const MAX_TEXT = 200_000;
+const tooLong = (length: number): string =>
+  `Its text has ${length} characters; an article may have ${MAX_TEXT}. Split it, if it holds several articles.`;
 
 const NO_NAMES = 'It does not name both leaders, or an envoy and a leader.';
 const NO_CONTACT = 'It speaks of no contact between the two.';
@@ -62,6 +70,14 @@ function plainText(bytes: Uint8Array): ReturnType<typeof decodeText> {
   return { ok: true, text: buffer.toString('utf8'), warnings: [] };
 }
 
+/** What would make the bundle's own check stop the whole build: it must cost this one article alone. */
+function flawOf(article: Article): string | null {
+  const checked = v.safeParse(articleCardSchema, cardOf(article), { abortEarly: true });
+  if (checked.success) return null;
+  const [issue] = checked.issues;
+  return `Its article cannot be published (${v.getDotPath(issue) ?? 'its card'}: ${issue.message}).`;
+}
+
 /** Parses and extracts. A fault in our own code is a refusal of this one file, with the error's words. */
 function readArticle(bytes: Uint8Array, file: string, { publishers, lexicon }: IntakeOptions): Outcome {
   let stage: Stage = 'parse';
@@ -70,8 +86,14 @@ function readArticle(bytes: Uint8Array, file: string, { publishers, lexicon }: I
     if (!parsed.ok) return { is: 'unused', fate: refusedBy(file, parsed.refusal) };
     const { article, warnings } = parsed;
     stage = 'extract';
+    if (article.text.length > MAX_TEXT)
+      return { is: 'unused', fate: refused(file, stage, tooLong(article.text.length)) };
     const mentions = extractMentions(article, lexicon);
-    if (mentions.length > 0) return { is: 'article', article, mentions, warnings };
+    if (mentions.length > 0) {
+      const flaw = flawOf(article);
+      if (flaw !== null) return { is: 'unused', fate: refused(file, stage, flaw) };
+      return { is: 'article', article, mentions, warnings };
+    }
     return { is: 'unused', fate: { file, fate: 'none', reason: NO_CONTACT, warnings } };
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
