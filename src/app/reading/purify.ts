@@ -32,13 +32,16 @@ async function load(): Promise<Purify> {
     node.setAttribute('rel', LINK_REL);
     node.setAttribute('target', LINK_TARGET);
   });
-  return (html) =>
-    purifier.sanitize(html, {
+  return (html) => {
+    const clean: DocumentFragment | null = purifier.sanitize(html, {
       ALLOWED_TAGS: [...SAFE_TAGS],
       ALLOWED_ATTR: ['href'],
       ALLOWED_URI_REGEXP: SAFE_ADDRESS,
       ALLOW_ARIA_ATTR: false,
       ALLOW_DATA_ATTR: false,
       RETURN_DOM_FRAGMENT: true,
-    }) as SafeFragment;
+    });
+    // A <frameset> in place of the body leaves DOMPurify with nothing at all to return.
+    return (clean ?? document.createDocumentFragment()) as SafeFragment;
+  };
 }
