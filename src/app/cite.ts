@@ -34,8 +34,9 @@ export function plainCitation({ title, when, site, url, accessed }: Cited, acces
 
 const BIBTEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // BibTeX counts braces, escaped or not: these have names.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '%': '\\%',
   '&': '\\&',
   $: '\\$',
@@ -50,17 +51,21 @@ const bibtex = (text: string): string => text.replace(/[\\{}%&$#_~^]/g, (sign) =
 export function bibtexCitation({ title, when, site, url, accessed, id }: Cited): string {
   const fields = [
     `  title = {{${bibtex(`${title}, ${when}`)}}}`,
-    `  organization = {${bibtex(site)}}`,
+    // Classic BibTeX styles show no other field of @misc that could name the site. \url takes its argument as it stands.
+    `  howpublished = {${bibtex(site)}, \\url{${url.replace(/[{}\\]/g, encodeURIComponent)}}}`,
     `  year = {${accessed.slice(0, 4)}}`,
-    // \url takes its argument as it stands.
-    `  howpublished = {\\url{${url.replace(/[{}\\]/g, encodeURIComponent)}}}`,
     `  note = {Accessed ${accessed}}`,
   ];
   return `@misc{xi-putin-${id},\n${fields.join(',\n')}\n}`;
 }
 
-/** Template values may hold no pipe or brace pairs. */
-const wiki = (text: string): string => text.replace(/\|/g, '{{!}}').replace(/\s+/g, ' ');
+/**
+ * A template's value may hold nothing that is wiki markup: pipes end it, braces, brackets and tags begin something else.
+ * https://en.wikipedia.org/wiki/Template:Cite_web#Title
+ */
+const WIKI = /[|{}[\]<>]/g;
+const wiki = (text: string): string =>
+  text.replace(WIKI, (sign) => (sign === '|' ? '{{!}}' : `&#${sign.charCodeAt(0)};`)).replace(/\s+/g, ' ');
 
 export function wikipediaCitation({ title, when, site, url, accessed }: Cited): string {
   const address = url.replace(/\|/g, '%7C').replace(/\{/g, '%7B').replace(/\}/g, '%7D');
@@ -70,7 +75,13 @@ export function wikipediaCitation({ title, when, site, url, accessed }: Cited): 
 const ATTRIBUTE: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 const attribute = (text: string): string => text.replace(/[&"<>]/g, (sign) => ATTRIBUTE[sign] ?? sign);
 
-/** A frame with the line at `url`, to be pasted into another page. */
+/** As wide as its column and as high as suits the window; width and height serve where a host strips styles. */
+const FRAME = 'width="100%" height="480" style="border:0;width:100%;height:clamp(20rem,60vh,40rem)"';
+
+/**
+ * A frame with the line at `url`, to be pasted into another page. The line fills whatever room the frame has and follows
+ * it when it changes, so the two need not talk, and the other page needs no script.
+ */
 export function embedSnippet(title: string, url: string): string {
-  return `<iframe src="${attribute(url)}" title="${attribute(title)}" width="100%" height="480" loading="lazy"></iframe>`;
+  return `<iframe src="${attribute(url)}" title="${attribute(title)}" ${FRAME} loading="lazy" allow="clipboard-write"></iframe>`;
 }

@@ -9,7 +9,7 @@ export const GLYPH_RADIUS: Readonly<Record<Kind, number>> = {
   'in-person': 6.5,
   video: 5.75,
   phone: 7.25,
-  message: 5.5,
+  message: 6,
   multilateral: 6.25,
   envoy: 4.75,
 };
@@ -50,7 +50,9 @@ export function barPath(x0: number, x1: number, half: number, open: { start: boo
 }
 
 export function circle(r: number): string {
-  return `M${n(-r)},0a${n(r)},${n(r)} 0 1 1 ${n(2 * r)},0a${n(r)},${n(r)} 0 1 1 ${n(-2 * r)},0Z`;
+  // Rounded once: a chord shorter than two radii would bend the halves into an egg.
+  const q = n(r);
+  return `M${-q},0a${q},${q} 0 0 1 ${2 * q},0a${q},${q} 0 0 1 ${-2 * q},0Z`;
 }
 
 function roundedRect(x: number, y: number, width: number, height: number, r: number): string {
@@ -63,10 +65,10 @@ function roundedRect(x: number, y: number, width: number, height: number, r: num
 
 /** Flap and body with a gap between them: the fold shows without a second colour. */
 function envelope(r: number): string {
-  const [top, bottom, gap] = [n(-r * 0.72), n(r * 0.72), r * 0.3];
+  const [half, fold, gap] = [r * 0.7, r * 0.1, r * 0.27];
   return (
-    `M${n(-r * 0.9)},${top}H${n(r * 0.9)}L0,${n(r * 0.04)}Z` +
-    `M${n(-r)},${n(-r * 0.72 + gap)}L0,${n(r * 0.04 + gap)}L${n(r)},${n(-r * 0.72 + gap)}V${bottom}H${n(-r)}Z`
+    `M${n(-r * 0.86)},${n(-half)}H${n(r * 0.86)}L0,${n(fold - gap / 2)}Z` +
+    `M${n(-r)},${n(-half + gap)}L0,${n(fold + gap)}L${n(r)},${n(-half + gap)}V${n(half)}H${n(-r)}Z`
   );
 }
 

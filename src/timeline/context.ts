@@ -93,17 +93,21 @@ function areClear(a: Placed, b: Placed): boolean {
   return lower.x <= upper.x0 - PAD_PX / 2 || lower.x >= upper.x1 + PAD_PX / 2;
 }
 
-/** Each text in the highest line in which it is still clear of the others. */
+/** Each text in the highest line in which it is still clear of the others; one that rose may make room for another. */
 function risen(placed: readonly Placed[]): readonly Placed[] {
   const now = [...placed];
-  now.forEach((one, index) => {
+  const rise = (one: Placed, index: number): boolean => {
     for (let row = 0; row < one.row; row++) {
       const higher = { ...one, row };
       if (now.every((other, at) => at === index || areClear(higher, other))) {
         now[index] = higher;
-        return;
+        return true;
       }
     }
-  });
+    return false;
+  };
+  let rising = true;
+  // Every turn but the last takes a row away, so this ends.
+  while (rising) rising = now.filter(rise).length > 0;
   return now;
 }

@@ -10,5 +10,6 @@ export * from './labels.ts';
 export * from './textWidth.ts';
 export * from './context.ts';
 export * from './overview.ts';
+export * from './strip.ts';
 export * from './rhythm.ts';
 export * from './order.ts';

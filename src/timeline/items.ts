@@ -54,7 +54,8 @@ export function itemsOf(contacts: readonly Contact[]): readonly Item[] {
 function inOrder(items: readonly Item[]): readonly Item[] {
   for (let at = 1; at < items.length; at++) {
     const [last, item] = [items[at - 1], items[at]];
-    if (last && item && byTime(last, item) > 0) return [...items].sort(byTime);
+    // Ends and ids are looked at only where two begin together.
+    if (last && item && last.start >= item.start && byTime(last, item) > 0) return [...items].sort(byTime);
   }
   return items;
 }

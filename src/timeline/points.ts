@@ -167,9 +167,10 @@ function edgeMarks(
   let offsets = 0;
   for (const item of items) {
     const middle = middleOf(item);
-    // A narrow contact stays where it is; of a long one whose middle is out of view, half a glyph shows at the edge.
+    // A narrow contact stays where it is; a long one whose middle is out of view is held at the edge, whole.
+    const half = sizes.mark / 2;
     const narrow = item.end - item.start <= sizes.mark;
-    offsets += (narrow ? middle : Math.min(Math.max(middle, v.from), v.to)) - v.from;
+    offsets += (narrow ? middle : Math.min(Math.max(middle, v.from + half), v.to - half)) - v.from;
   }
   const at = Math.max(Math.min(v.from + offsets / items.length, most), least);
   if (items.length === 1) return [dot(first, at, 0, scene)];

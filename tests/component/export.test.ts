@@ -160,6 +160,26 @@ describe('what cannot be saved', () => {
   });
 });
 
+describe('the link to what is in view', () => {
+  const LINK = `${ROOT}#t=2024-01..2025-12`;
+
+  it('is copied, and that is said', async () => {
+    const { user } = show();
+    await user.click(toggle());
+    await user.click(screen.getByRole('button', { name: 'Copy link to this view' }));
+    expect(screen.getByRole('status')).toHaveTextContent('Link copied');
+    expect(await navigator.clipboard.readText()).toBe(LINK);
+  });
+
+  it('is shown where copying is forbidden', async () => {
+    const { user } = show();
+    await user.click(toggle());
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+    await user.click(screen.getByRole('button', { name: 'Copy link to this view' }));
+    expect(screen.getByRole('link', { name: LINK })).toHaveAttribute('href', LINK);
+  });
+});
+
 describe('links to what is published', () => {
   it.each([
     ['en', 'Data', `${ROOT}feed.atom`, `${ROOT}data/contacts.ics`],

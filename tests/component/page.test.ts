@@ -302,7 +302,9 @@ describe('the page as a whole', () => {
     await user.click(screen.getByRole('button', { name: 'About' }));
     const dialog = await screen.findByRole('dialog', { name: 'About this page' });
     expect(dialog).toHaveTextContent('Filled marks are direct contacts');
-    expect(dialog).toHaveTextContent('The record is complete up to 31 December 2025.');
+    expect(dialog).toHaveTextContent('The record is complete up to 31 December 2025. Data format 1.');
+    for (const part of ['What counts', 'How contacts are found', 'how to correct it', 'Rights', 'Your privacy'])
+      expect(within(dialog).getByRole('heading', { name: new RegExp(part) })).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });

@@ -23,12 +23,40 @@ describe('citations', () => {
     );
   });
   test('BibTeX escapes its special signs', () => {
-    expect(bibtexCitation(cited)).toContain('title = {{A \\& B\\_\\{50\\%\\} | talk \\#1, 24 February 2025}}');
+    expect(bibtexCitation(cited)).toContain(
+      'title = {{A \\& B\\_\\textbraceleft{}50\\%\\textbraceright{} | talk \\#1, 24 February 2025}}',
+    );
   });
   test('a pipe cannot end a field of the Wikipedia template', () => {
     const text = wikipediaCitation(cited);
-    expect(text).toContain('|title=A & B_{50%} {{!}} talk #1, 24 February 2025 |website=The record |url=');
+    expect(text).toContain('|title=A & B_&#123;50%&#125; {{!}} talk #1, 24 February 2025 |website=The record |url=');
     expect(text).toContain('#q=x%7Cy |access-date=2026-01-15}}');
+  });
+  test('no title opens or closes anything in the citation it stands in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '|', '<', '\\', 'a', ' ') }), (title) => {
+        const wiki = wikipediaCitation({ ...cited, title })
+          .slice(2, -2)
+          .replaceAll('{{!}}', '');
+        expect(wiki).not.toMatch(/[{}[\]<>]/);
+        expect(wiki.split('|')).toHaveLength(5);
+        let depth = 0;
+        for (const sign of bibtexCitation({ ...cited, title })) {
+          if (sign === '{') depth++;
+          if (sign === '}') depth--;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+      }),
+    );
+  });
+  test('the frame to paste is as wide as its column and as high as suits the window, and may copy links', () => {
+    const holder = document.createElement('div');
+    holder.innerHTML = embedSnippet('Title', 'https://example.org/#embed=1');
+    const frame = holder.querySelector('iframe');
+    expect(frame?.getAttribute('style')).toContain('width:100%;height:clamp(');
+    expect(frame?.getAttribute('width')).toBe('100%');
+    expect(frame?.getAttribute('allow')).toBe('clipboard-write');
   });
   test('a title cannot leave its attribute in the frame to paste', () => {
     const holder = document.createElement('div');

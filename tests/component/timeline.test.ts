@@ -289,6 +289,43 @@ describe('the strip', () => {
   });
 });
 
+describe('a contact years before the record', () => {
+  const STRAY = contact('2013-03-23', 'envoy');
+
+  it('is counted at the end of the strip and takes no room from the years of the record', () => {
+    show({ contacts: [STRAY, ...FEW] });
+    const strip = screen.getByRole('group', { name: 'Overview' });
+    expect(strip).toHaveTextContent('‹ 1');
+    expect(strip).toHaveTextContent('2021');
+    expect(strip).not.toHaveTextContent('2013');
+    expect(within(strip).getByRole('slider', { name: 'Beginning of the window' }).style.transform).toBe(
+      'translateX(36.00px)',
+    );
+  });
+
+  it('is reached with 0 from the whole record, and 0 leads back', async () => {
+    const { mark, window, user } = show({ contacts: [STRAY, ...FEW], first: YEAR(2025) });
+    mark('2025-02-24-phone').focus();
+    await user.keyboard('0');
+    expect(window()).toEqual(['2021-01-01', '2025-12-31']);
+    await user.keyboard('0');
+    expect(window()).toEqual(['2013-01-01', '2025-12-31']);
+    await user.keyboard('0');
+    expect(window()).toEqual(['2021-01-01', '2025-12-31']);
+  });
+});
+
+describe('focus', () => {
+  it('rests on the line itself while a contact opens, because marks may merge meanwhile', async () => {
+    const focused: (Element | null)[] = [];
+    const { root, mark, user } = show({ onpick: () => focused.push(document.activeElement) });
+    const plot = root.querySelector('svg') as SVGSVGElement;
+    mark('2025-02-24-phone').focus();
+    await user.keyboard('{Enter}');
+    expect(focused).toEqual([plot]);
+  });
+});
+
 describe('the sentence', () => {
   it('counts what is in view and names the longest silence', async () => {
     show();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANES } from '../../src/model/index.ts';
 import { itemsOf, laneIndex, limitsOf, markLanes, timeScale } from '../../src/timeline/index.ts';
-import { GLYPH_RADIUS, glyphPath } from '../../src/app/timeline/glyph.ts';
+import { GLYPH_RADIUS, glyphPath } from '../../src/model/index.ts';
 import { chooseLabel } from '../../src/app/timeline/labelChoice.ts';
 import { layoutOf } from '../../src/app/timeline/layout.ts';
 import { markAt } from '../../src/app/timeline/pointing.ts';

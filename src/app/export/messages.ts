@@ -17,6 +17,9 @@ interface ExportMessages {
   readonly working: string;
   readonly saved: (file: string) => string;
   readonly failed: string;
+  readonly view: string;
+  readonly copied: string;
+  readonly copyFailed: string;
   readonly subscribe: string;
   readonly feed: string;
   readonly calendar: string;
@@ -43,6 +46,9 @@ export const EXPORT_MESSAGES = {
     working: 'Preparing the file …',
     saved: (file) => `Saved as ${file}`,
     failed: 'The file could not be made: part of the data did not arrive. Try again.',
+    view: 'Copy link to this view',
+    copied: 'Link copied',
+    copyFailed: 'Copying is not allowed here; the link:',
     subscribe: 'Subscribe to everything:',
     feed: 'Atom feed',
     calendar: 'Calendar',
@@ -67,6 +73,9 @@ export const EXPORT_MESSAGES = {
     working: '正在准备文件……',
     saved: (file) => `已保存为${file}`,
     failed: '未能生成文件：部分数据没有读到。请重试。',
+    view: '复制当前视图的链接',
+    copied: '链接已复制',
+    copyFailed: '此处无法复制；链接如下：',
     subscribe: '订阅全部记录：',
     feed: 'Atom订阅',
     calendar: '日历',

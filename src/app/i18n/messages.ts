@@ -114,6 +114,8 @@ export interface Reading {
     readonly match: Readonly<Record<Match, string>>;
     readonly says: (what: string) => string;
     readonly untitledPicture: string;
+    /** The publisher shows the picture; whose it is, its caption says. */
+    readonly credit: (publisher: string) => string;
     readonly noPicture: string;
     readonly picturesOff: string;
     readonly open: string;
@@ -146,6 +148,8 @@ export interface Reading {
     readonly embed: string;
     readonly copyText: string;
     readonly link: string;
+    readonly permanent: string;
+    readonly embedHint: string;
     readonly accessed: string;
   };
 }
@@ -156,6 +160,8 @@ export interface About {
   readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[];
   readonly pictures: string;
   readonly data: (asOf: string) => string;
+  /** The form of the data, and which build of the site this is where that is known. */
+  readonly version: (data: number, build: string | null) => string;
 }
 
 export interface Notice {

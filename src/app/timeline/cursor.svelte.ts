@@ -3,8 +3,10 @@
  * first), so that it keeps its place while marks merge and part.
  */
 import {
-  fitSpan,
+  openCluster,
   panBy,
+  sameViewport,
+  spanOf,
   wholeOf,
   zoomAbout,
   type Item,
@@ -20,6 +22,8 @@ import { holderOf, step, stepLane, stopsIn } from './walk.ts';
 export interface Moved {
   readonly viewport: Viewport;
   readonly limits: Limits;
+  /** The record's own years. */
+  readonly years: Limits;
   readonly selected: string | null;
   readonly onviewport: Report;
   readonly onselect: (id: string | null) => void;
@@ -77,10 +81,9 @@ export class Cursor {
       onselect(mark.id);
       return;
     }
-    const to = fitSpan(mark.from, mark.to, limits);
+    const to = openCluster(mark, viewport, limits);
     // Contacts of one day that even the closest zoom cannot part: the first is opened, and leads to the others.
-    const closer = to.to - to.from < (viewport.to - viewport.from) * 0.999;
-    if (closer) glide(viewport, to, onviewport);
+    if (spanOf(to) < spanOf(viewport) * 0.999) glide(viewport, to, onviewport);
     else onselect(mark.members()[0]?.id ?? null);
   }
 
@@ -106,7 +109,7 @@ export class Cursor {
   /** Acts on a key; true when it was one of the line's. */
   key(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const { viewport, limits, onviewport, onselect } = this.#view;
+    const { viewport, limits, years, onviewport, onselect } = this.#view;
     const aim = aimOf(viewport);
     const zoom = (factor: number): void => {
       const item = this.mark ? this.#item : null;
@@ -139,9 +142,12 @@ export class Cursor {
       case '_':
         zoom(0.5);
         return true;
-      case '0':
-        glide(viewport, wholeOf(limits), onviewport);
+      case '0': {
+        // As the button "All" does; once more also leads to what lies outside the record's years.
+        const all = wholeOf(years);
+        glide(viewport, sameViewport(aim, all) ? wholeOf(limits) : all, onviewport);
         return true;
+      }
       case 'Enter':
       case ' ': {
         const mark = this.mark ?? this.#stopMark();

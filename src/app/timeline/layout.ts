@@ -45,6 +45,8 @@ export interface Layout {
   readonly label: number;
   /** Scale of the glyphs: 1 where lanes are high enough, less where they are not. */
   readonly glyph: number;
+  /** Width and height of a cluster's circle, in pixels. */
+  readonly cluster: number;
 }
 
 /** Below this width (at the usual text size) a column of names would take a fifth of the line. */
@@ -68,8 +70,11 @@ const SHARE: Readonly<Record<Lane, number>> = {
   multilateral: 1,
   envoy: 1,
 };
-/** A lane's marks at full size: the tallest glyph, its halo, and air. */
-const FULL_MARK = 24;
+/** The lowest lane in which glyphs have their full size: the tallest glyph, and air. */
+const FULL_MARK = 20;
+/** A cluster's circle at full size, and the least in which a figure can be read. */
+const CLUSTER = 22;
+const LEAST_CLUSTER = 12;
 
 /** The columns that the line and the overview strip share, so that both begin and end under one another. */
 export function columns(width: number, text: number, language: Language): Pick<Layout, 'narrow' | 'left' | 'plot'> {
@@ -82,7 +87,7 @@ export function columns(width: number, text: number, language: Language): Pick<L
 /** Divides a box among axis, lanes and context band. */
 export function layoutOf({ width, height, text }: Box, lanes: readonly Lane[], language: Language): Layout {
   const base = columns(width, text, language);
-  const axis = Math.round((base.narrow ? 42 : 46) * text);
+  const axis = Math.round((base.narrow ? 38 : 46) * text);
   const contextRow = Math.round(16 * text);
   const nameLine = base.narrow ? NAME_LINE * text : 0;
   const least = lanes.length * (nameLine + 20) + axis;
@@ -109,8 +114,8 @@ export function layoutOf({ width, height, text }: Box, lanes: readonly Lane[], l
     ...base,
     height,
     nameX: TEXT_EDGE * text - base.left,
-    yearBase: Math.round(17 * text),
-    tickBase: Math.round((base.narrow ? 35 : 37) * text),
+    yearBase: Math.round((base.narrow ? 15 : 17) * text),
+    tickBase: Math.round((base.narrow ? 31 : 37) * text),
     lanesTop: axis,
     lanesBottom,
     lanes: boxes,
@@ -119,5 +124,6 @@ export function layoutOf({ width, height, text }: Box, lanes: readonly Lane[], l
     name,
     label: Math.min(12 * text, base.narrow ? name : Infinity),
     glyph: Math.max(0.55, Math.min(text, tightest / FULL_MARK)),
+    cluster: Math.max(LEAST_CLUSTER, Math.min(CLUSTER * text, tightest)),
   };
 }

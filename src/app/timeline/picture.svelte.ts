@@ -1,5 +1,6 @@
 /** What the line shows: everything between the window and the markup, each step derived from the one before. */
 import {
+  barPath,
   contentOf,
   DAY_MS,
   dayStart,
@@ -21,7 +22,6 @@ import {
   type SingleMark,
   type Viewport,
 } from '../../timeline/index.ts';
-import { barPath } from './glyph.ts';
 import { itemsIn } from './itemsIn.ts';
 import { chooseLabel } from './labelChoice.ts';
 import { layoutOf, type Box } from './layout.ts';
@@ -45,8 +45,6 @@ export interface Given {
 
 /** Sizes in pixels where glyphs have their full size; a lane that is lower has smaller ones. */
 const MARK = 15;
-const CLUSTER = 22;
-const LEAST_CLUSTER = 14;
 const BAR_HALF = 6;
 const CONTEXT_TEXT = 11;
 /** Between a mark and its label, and between a label and what follows. */
@@ -96,7 +94,7 @@ export class Picture {
   axis = $derived.by(() => axisTicks(this.#given.viewport, this.layout.plot));
 
   #markPx = $derived.by(() => MARK * this.layout.glyph);
-  clusterPx = $derived.by(() => Math.max(LEAST_CLUSTER, CLUSTER * this.layout.glyph));
+  clusterPx = $derived.by(() => this.layout.cluster);
   rowPx = $derived.by(() => this.#markPx + 3);
   lanes = $derived.by(() => {
     const { layout, rowPx } = this;

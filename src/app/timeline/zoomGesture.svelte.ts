@@ -51,6 +51,8 @@ const FLICK = 0.2;
 /** How far a flick runs, in milliseconds of its speed. */
 const RUN_MS = 320;
 
+const FOLLOWED = ['touchmove', 'touchend', 'touchcancel'] as const;
+
 export function zoomGesture(options: () => GestureOptions): Attachment<SVGSVGElement> {
   return (node) => {
     type Event = D3ZoomEvent<SVGSVGElement, unknown>;
@@ -165,6 +167,28 @@ export function zoomGesture(options: () => GestureOptions): Attachment<SVGSVGEle
       }
     }
 
+    /**
+     * A finger belongs to the element on which it came down. When that leaves the line (a mark merges, a stripe goes out
+     * of view) its events no longer reach D3, and the gesture would die under the hand: then they are handed on.
+     */
+    function hold({ target }: TouchEvent): void {
+      if (!target || target === node) return;
+      const onward = (event: globalThis.Event): void => {
+        const { type, touches, targetTouches, changedTouches } = event as TouchEvent;
+        if (!node.contains(target as Node)) {
+          const lists = {
+            touches: [...touches],
+            targetTouches: [...targetTouches],
+            changedTouches: [...changedTouches],
+          };
+          node.dispatchEvent(new TouchEvent(type, { ...lists, cancelable: true }));
+        }
+        if (type === 'touchmove' || targetTouches.length > 0) return;
+        for (const name of FOLLOWED) target.removeEventListener(name, onward);
+      };
+      for (const name of FOLLOWED) target.addEventListener(name, onward, { passive: true });
+    }
+
     /** Also reached by D3 for a double tap, with the touch event. */
     function doubled(event: MouseEvent | TouchEvent): void {
       if ((event.target as Element | null)?.closest('[data-contact], [data-cluster], [data-beyond]')) return;
@@ -179,6 +203,7 @@ export function zoomGesture(options: () => GestureOptions): Attachment<SVGSVGEle
     node.addEventListener('wheel', wheel, { passive: false });
     node.addEventListener('touchstart', touch, { passive: true });
     node.addEventListener('touchmove', touch, { passive: true });
+    node.addEventListener('touchstart', hold, { passive: true });
     const selection = select(node).call(behaviour).on('dblclick.zoom', doubled);
 
     $effect(() => {
@@ -195,6 +220,7 @@ export function zoomGesture(options: () => GestureOptions): Attachment<SVGSVGEle
       node.removeEventListener('wheel', wheel);
       node.removeEventListener('touchstart', touch);
       node.removeEventListener('touchmove', touch);
+      node.removeEventListener('touchstart', hold);
     };
   };
 }

@@ -232,6 +232,20 @@ describe('placeContext', () => {
     expect(new Set(rows)).toEqual(new Set([0, 1]));
   });
 
+  it('leaves no line empty above one that is used', () => {
+    const texts: readonly (readonly [string, number])[] = [
+      ['2024-05-23', 1],
+      ['2024-06-15', 2],
+      ['2024-06-25', 3],
+    ];
+    const v = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2025, 0, 1) };
+    for (const width of [600, 800, 1000, 1200, 1400]) {
+      const events = texts.map(([date, weight]) => event(date, date, 'x'.repeat(24), weight));
+      const rows = new Set(placeContext(events, v, width, measure, 3).map(({ row }) => row));
+      expect([width, [...rows].sort()]).toEqual([width, Array.from({ length: rows.size }, (_, row) => row)]);
+    }
+  });
+
   it('turns at the right edge, and shows at the left edge what still goes on', () => {
     const late = placeContext([event('late', '2025-12-20', 'Late in the year')], years, 1000, measure);
     expect(late[0]?.x1).toBeLessThan(1000);

@@ -79,6 +79,7 @@ export const reading = {
     },
     says: (what) => `This article says: ${what}`,
     untitledPicture: 'Picture of the article',
+    credit: (publisher) => `Picture via ${publisher}`,
     noPicture: 'The picture is not available',
     picturesOff: 'Pictures are off',
     open: 'Read the article here',
@@ -95,8 +96,7 @@ export const reading = {
     rights: {
       full: () => 'Shown in full: public domain, licensed, or this project’s own.',
       excerpt: (publisher) => `An excerpt; the text belongs to ${publisher}.`,
-      link: (publisher) =>
-        `${publisher} does not allow its texts to be republished; only the lead and the link are given.`,
+      link: (publisher) => `${publisher} does not allow its texts to be republished; only the link is given.`,
     },
     shortened: 'The article goes on at the publisher’s site.',
   },
@@ -114,6 +114,8 @@ export const reading = {
     embed: 'Embed in a page',
     copyText: 'Copy',
     link: 'Link to this contact',
+    permanent: 'Permanent address',
+    embedHint: 'The line fills the frame: give the frame any size.',
     accessed: 'accessed',
   },
 } satisfies Reading;

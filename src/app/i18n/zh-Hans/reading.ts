@@ -77,6 +77,7 @@ export const reading = {
     },
     says: (what) => `此报道称：${what}`,
     untitledPicture: '报道配图',
+    credit: (publisher) => `图片来自${publisher}`,
     noPicture: '图片无法显示',
     picturesOff: '图片已关闭',
     open: '在此阅读全文',
@@ -93,7 +94,7 @@ export const reading = {
     rights: {
       full: () => '全文照录：属公有领域、已获许可，或为本项目自撰。',
       excerpt: (publisher) => `此为摘录；文字版权属于${publisher}。`,
-      link: (publisher) => `${publisher}不允许转载其文字；此处只列导语与链接。`,
+      link: (publisher) => `${publisher}不允许转载其文字；此处只列链接。`,
     },
     shortened: '报道全文见发布方网站。',
   },
@@ -111,6 +112,8 @@ export const reading = {
     embed: '嵌入网页',
     copyText: '复制',
     link: '本次往来的链接',
+    permanent: '永久地址',
+    embedHint: '时间线随框架大小伸缩，框架尺寸可任意设定。',
     accessed: '查阅于',
   },
 } satisfies Reading;
