@@ -17,6 +17,8 @@ import {
   kindSchema,
   placeSchema,
   precisionSchema,
+  publishersFileSchema,
+  searchFileSchema,
   sourceSchema,
   statusSchema,
   webAddressSchema,
@@ -28,6 +30,8 @@ const FILES: Readonly<Record<string, { readonly title: string; readonly schema: 
   index: { title: 'index.json: every contact in brief, the context events, names', schema: indexSchema },
   contact: { title: 'contacts/<id>.json: facts, sources, evidence of one contact', schema: contactDetailSchema },
   article: { title: 'articles/<id>.json: one article, as far as rights allow', schema: articleFileSchema },
+  search: { title: 'search.json: what the page searches, by contact', schema: searchFileSchema },
+  publishers: { title: 'publishers.json: which contacts each publisher reports', schema: publishersFileSchema },
   report: { title: 'report.json: what became of every input file', schema: reportSchema },
   export: { title: 'contacts.json, and the JSON that the page exports', schema: exportSchema },
 };
