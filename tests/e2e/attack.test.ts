@@ -85,8 +85,12 @@ async function lookAtEverything(page: Page): Promise<void> {
 const smuggled = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const inText = [...document.querySelectorAll('aside article .text *')].filter(
-      ({ tagName }) =>
-        !/^(A|B|STRONG|I|EM|SUB|SUP|Q|BR|P|UL|LI|H5|BLOCKQUOTE|MARK|FIGURE|FIGCAPTION|IMG|DIV)$/.test(tagName),
+      (element) =>
+        !/^(A|B|STRONG|I|EM|SUB|SUP|Q|BR|P|UL|LI|H5|BLOCKQUOTE|MARK|FIGURE|FIGCAPTION|IMG|DIV)$/.test(
+          element.tagName,
+        ) &&
+        // The page's own picture credit.
+        !element.matches('figcaption > span[class^="svelte-"]'),
     );
     const anywhere = [...document.querySelectorAll('*')].filter(
       (element) =>
