@@ -3,8 +3,9 @@ import type { Claim } from './claim.ts';
 import { datesOf, type Dating } from './dating.ts';
 import { draftOf, senderOf, type ClaimsInput, type Draft } from './draft.ts';
 import { moodOf, type Mood } from './mood.ts';
+import type { TriggerKind } from './lexicon.ts';
 import { clauseAround, type PlacedOf, type Scene } from './scene.ts';
-import { dateFor, isNewDate, movedDates, narrowRange, statusOf, withinReach } from './status.ts';
+import { PAST_VERB, dateFor, isNewDate, movedDates, narrowRange, statusOf, withinReach } from './status.ts';
 import { triggersIn, type Trigger } from './trigger.ts';
 import { placeOf } from './where.ts';
 
@@ -15,15 +16,24 @@ const PEOPLE = /[\uE000-\uE009]/;
 const PLANNED =
   /^(?:的|之)?(?:准备|筹备|日期|时间|计划|安排|行程安排|可能|一事|事宜|传闻|消息|邀请|前夕|之前|前(?!往|去|来))/;
 
+export interface Told {
+  readonly claims: readonly Claim[];
+  /** The kind of the last thing that the sentence says of the two leaders, dated or counted or not; null for nothing. */
+  readonly kind: TriggerKind | null;
+}
+
 /** The claims of one sentence. `triggers` of other people's dealings are read too, so that their dates stay theirs. */
-export function claimsIn(input: ClaimsInput): readonly Claim[] {
-  const { context, lexicon, today } = input;
+export function claimsIn(input: ClaimsInput): Told {
+  const { context, lexicon, latest } = input;
   const { scene } = context;
   const triggers = triggersIn(scene, lexicon);
   const out: Claim[] = [];
+  let kind: TriggerKind | null = null;
   for (const trigger of triggers) {
     const draft = draftOf(input, trigger);
     if (!draft) continue;
+    const { reading } = trigger.rule;
+    if (draft.envoy === null && (reading === 'pair' || reading === 'act' || reading === 'exchange')) kind = draft.kind;
     const inviting = /^(?:invit|asked)/i.test(trigger.text);
     const planned = trigger.rule.reading === 'visit' && PLANNED.test(scene.flat.slice(trigger.end, trigger.end + 8));
     const ahead = { ...(inviting && { invite: true }), ...(planned && { future: true }) };
@@ -48,7 +58,7 @@ export function claimsIn(input: ClaimsInput): readonly Claim[] {
     // Past words do not reach for a coming day in another clause: "hours before the summit next week, they were on the phone".
     const strays = dating.dates.length > 0 && !mood.future && !mood.hope && !mood.invite && !mood.cancel;
     const near = strays
-      ? dating.dates.filter((token) => token.date.start <= today || inOneClause(scene, token.at, trigger.start))
+      ? dating.dates.filter((token) => token.date.start <= latest || inOneClause(scene, token.at, trigger.start))
       : dating.dates;
     if (near.length === 0) {
       if (mood.negate || mood.condition || mood.aggregate || mood.cancel) continue;
@@ -66,14 +76,19 @@ export function claimsIn(input: ClaimsInput): readonly Claim[] {
       const told: Mood = fresh
         ? { ...mood, cancel: false, negate: false, original: false, future: true }
         : { ...mood, aggregate: mood.aggregate && !latest && dating.dates.length < 2 };
+      // 今年第二次通话: the ordinal counts within the year; when this one was, is said elsewhere.
+      if (isCounted(scene, trigger, token)) {
+        out.push({ ...base, date: null, place: null, status: 'occurred' });
+        continue;
+      }
       const date = narrowRange(dateFor(told, token.date, input, trigger));
-      const status = statusOf(told, date, today);
+      const status = statusOf(told, date, latestFor(input, trigger, token));
       if (!status || isBackground(scene, trigger, triggers)) continue;
       const place = placeOf(scene, trigger, dating.dates.length > 1 ? token.at : null);
       out.push({ ...base, date, place, status });
     }
   }
-  return out;
+  return { claims: out, kind };
 }
 
 /** 习近平在访问莫斯科期间与绍伊古握手: the journey is only when it was. */
@@ -84,6 +99,27 @@ function isBackground(scene: Scene, trigger: Trigger, triggers: readonly Trigger
     /^(?:期间|时|途中|之际)/.test(after) &&
     triggers.some((other) => other.start > trigger.end && other.rule.reading !== 'joint')
   );
+}
+
+const ORDINAL = {
+  zh: /第[二两三四五六七八九十\d]+[次度回场通]/,
+  en: /\b(?:second|third|fourth|fifth|sixth|seventh|\d+(?:nd|rd|th))\b/i,
+} as const;
+
+function isCounted(scene: Scene, trigger: Trigger, token: PlacedOf<'date'>): boolean {
+  if (token.date.precision === 'day' || token.date.precision === 'week') return false;
+  const [from, to] = [Math.min(token.at, trigger.start), Math.max(token.at, trigger.end)];
+  const words = scene.flat.slice(Math.max(0, from - (scene.script === 'en' ? 24 : 0)), to);
+  const whole = token.date.precision === 'year' || /^(?:本月|这个月|this month)$/i.test(token.date.text);
+  return whole && ORDINAL[scene.script].test(words);
+}
+
+/** The last day that may be past: Beijing may be a day ahead of the publisher, where the words are of the past (contacts.md). */
+function latestFor(input: ClaimsInput, trigger: Trigger, { date }: PlacedOf<'date'>): string {
+  const { scene } = input.context;
+  const past =
+    scene.script === 'en' ? PAST_VERB.test(trigger.text) : date.rule === 'weekday' && scene.sentence.type !== 'title';
+  return past ? input.latest : input.today;
 }
 
 const inOneClause = (scene: Scene, a: number, b: number): boolean => scene.clauseOf[a] === scene.clauseOf[b];

@@ -20,12 +20,33 @@ const LIST_EN =
   /^(?:[^.;:\uE000-\uE00F]{0,40}?[\s,])?(?:and|then|and then|and again|then again|again|&|and before that|and earlier|and previously|before that|following)\s+(?:again|once more|then)?\s*,?\s*(?:(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,3}\uE011\s*)?,?\s*(?:in|on|this|last)?\s*$/i;
 /** A date to the right that dates the verb: 会晤定于5月举行, 上次通话是在2月8日, 要追溯到2月25日. */
 const RIGHT_ZH =
-  /^(?:[^，。；：\uE000-\uE010]{0,10}(?:是在|是|在|于|为|定于|定在|订在|安排在|追溯到|追溯至|要到|到|至|，时间是|，时间为|，即|，也就是)|[（(\s]|[^，。；：\uE000-\uE010]{0,4}[（(])$/;
+  /^(?:[^，。；：\uE000-\uE010]{0,10}(?:是在|是|在|于|为|定于|定在|订在|订于|拟于|将于|定|订|安排在|追溯到|追溯至|要到|到|至|，时间是|，时间为|，即|，也就是|，是|，在|，就是|，是在|，则是|，要追溯到|，则?要?回到|，(?:则|就|还)是|，定于|，定在|，发生在)|[^，。；\uE000-\uE010]{0,10}(?:最近一次|最近的一次|上一次|上次|前两次|头一次|最后一次)(?:则|就|分别|还)?(?:是在|是|在|为|发生在)|[（(\s]|[^，。；：\uE000-\uE010]{0,4}[（(])$/;
 const DATED_NOUN_ZH =
   /^(?:签署|签订|缔结|通过|生效|到期|建交|成立|爆发|开始实施|入侵|出生|通车|发动|公布的|发布的|发表的文章)/;
 const SINCE_BEFORE_EN = /\b(?:since|until|till|by|through|after|before)\s+(?:the\s+)?$/i;
 
-function usable(scene: Scene, token: DateToken): boolean {
+/** Of a day that the words do not fix: 变天十日, and 冬奥开幕当天 after a month that is given. */
+function isLoose(scene: Scene, token: DateToken): boolean {
+  const { flat, folded, tokens } = scene;
+  const before = flat.charAt(token.at - 1);
+  const words = folded.slice(token.start, token.end);
+  if (/^[一二三四五六七八九十]+日$/.test(words))
+    return /[\u3400-\u9fff]/.test(before) && !/[于在至到和与的]/.test(before);
+  // A headline has no day before it that 同一天 could be.
+  if (scene.sentence.type === 'title' && /^(?:同一天|同日|同天)$/.test(words)) return true;
+  if (!/^(?:当天|当日|同一天|那天|当晚|首日)$/.test(words) || !/[\u3400-\u9fff\uE012]/.test(before)) return false;
+  const clause = clauseAround(scene, token.at);
+  return tokens.some(
+    (other) =>
+      other.type === 'date' && other.at >= clause.start && other.at < token.at && other.date.precision !== 'day',
+  );
+}
+
+/** 龙年春节前, "before the holiday": a day that bounds another one is not that other one's. */
+const bounds = ({ date }: DateToken): boolean =>
+  (date.vague === 'before' && date.rule === 'holiday') || (date.vague === 'since' && date.precision === 'day');
+
+function usable(scene: Scene, token: DateToken, trigger: Trigger): boolean {
   const { flat, script } = scene;
   const before = flat.slice(Math.max(0, token.at - 14), token.at);
   const after = flat.slice(token.at + 1, token.at + 8);
@@ -36,11 +57,16 @@ function usable(scene: Scene, token: DateToken): boolean {
     if (/[\uE007\uE008]$/.test(before)) return false;
     if (/^(?:以来|之后|以后|至今|起至今)/.test(after) && token.date.vague !== undefined) return false;
     if (/^(?:以来|至今)/.test(after)) return false;
+    // 谈了两个半小时后离开: how long it took.
+    if (/(?:小时|分钟|钟头)[后後]$/.test(scene.folded.slice(token.start, token.end))) return false;
+    if (isLoose(scene, token) || bounds(token)) return false;
     if (DATED_NOUN_ZH.test(after)) return false;
     return !/《[^》]*$/.test(flat.slice(0, token.at));
   }
   // "the third trip since Moscow invaded in February 2022"
   const clause = clauseAround(scene, token.at);
+  // "had not met since Feb. 4, when Putin came to Beijing": the day is of what stands after it.
+  if (/^,?\s+when\b/.test(after) && trigger.start > token.at) return true;
   return !SINCE_BEFORE_EN.test(before) && !/^\s*since\b/i.test(flat.slice(clause.start, token.at));
 }
 
@@ -89,19 +115,30 @@ function has(pattern: RegExp | null, text: string): boolean {
   return pattern.test(text);
 }
 
-function inList(scene: Scene, a: DateToken, b: DateToken): boolean {
+/** "on Feb. 24, and four days afterwards, on Feb. 28, the leader saw …": a date that opens a clause with a subject of its own. */
+const OPENS_CLAUSE_EN = /^\s*,?\s*(?:on\s+\uE010\s*,?\s*)?[\uE000-\uE007]/;
+
+function inList(scene: Scene, a: DateToken, b: DateToken, triggers: readonly Trigger[]): boolean {
   const between = scene.flat.slice(a.at + 1, b.at);
+  // "by video link on January 21 and by telephone on February 24": each has its own word.
+  if (triggers.some(({ start, end, rule }) => start > a.at && end <= b.at && rule.strong)) return false;
+  if (scene.script === 'en' && OPENS_CLAUSE_EN.test(scene.flat.slice(b.at + 1)) && /,/.test(between)) return false;
   return (scene.script === 'zh' ? LIST_ZH : LIST_EN).test(between);
 }
 
 /** Every date that stands in one list with `token`. */
-function listOf(scene: Scene, tokens: readonly DateToken[], token: DateToken): readonly DateToken[] {
+function listOf(
+  scene: Scene,
+  tokens: readonly DateToken[],
+  token: DateToken,
+  triggers: readonly Trigger[],
+): readonly DateToken[] {
   const at = tokens.indexOf(token);
   let first = at;
   let last = at;
   const linked = (from: number): boolean => {
     const [a, b] = [tokens[from], tokens[from + 1]];
-    return a !== undefined && b !== undefined && inList(scene, a, b);
+    return a !== undefined && b !== undefined && inList(scene, a, b, triggers);
   };
   while (first > 0 && linked(first - 1)) first -= 1;
   while (last + 1 < tokens.length && linked(last)) last += 1;
@@ -156,6 +193,18 @@ function datingEn(
   return best?.token ?? null;
 }
 
+/** 2月8日，春节前夕; "last week's summit, which he chaired on November 10": of two dates, one inside the other, the finer. */
+function finest(dates: readonly DateToken[], token: DateToken | null, triggers: readonly Trigger[]): DateToken | null {
+  if (!token || token.date.precision === 'day') return token;
+  const finer = dates.filter(
+    ({ date }) => date.precision === 'day' && date.start >= token.date.start && date.end <= token.date.end,
+  );
+  const [other] = finer;
+  if (finer.length !== 1 || !other) return token;
+  if (other.at > token.at) return dates.length === 2 ? other : token;
+  return triggers.some(({ start, end }) => start > other.at && end <= token.at) ? token : other;
+}
+
 /** The dates of a trigger. `open` allows the reporter's own date where there is no other (a past contact that is news). */
 export function datesOf(
   scene: Scene,
@@ -166,12 +215,12 @@ export function datesOf(
 ): Dating {
   const all = scene.tokens.filter((token): token is DateToken => token.type === 'date');
   if (all.length === 0) return NONE;
-  const good = all.filter((token) => usable(scene, token) && !isSaid(scene, token, trigger));
+  const good = all.filter((token) => usable(scene, token, trigger) && !isSaid(scene, token, trigger));
   const own = good.filter((token) => !isReporting(scene, token, trigger, lexicon));
   const pick = (dates: readonly DateToken[]): DateToken | null =>
     scene.script === 'zh' ? datingZh(scene, trigger, dates) : datingEn(scene, trigger, triggers, dates);
-  const token = pick(own);
-  if (token) return { dates: listOf(scene, own, token), borrowed: false };
+  const token = finest(own, pick(own), triggers);
+  if (token) return { dates: listOf(scene, own, token, triggers), borrowed: false };
   if (!open) return NONE;
   const reported = pick(good);
   return reported ? { dates: [reported], borrowed: true } : NONE;

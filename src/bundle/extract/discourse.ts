@@ -1,5 +1,5 @@
 /** Who is meant by 两人, 双方, 他, "they", "his Russian counterpart": the people spoken of so far. */
-import type { Placed, Scene } from './scene.ts';
+import { asidesIn, type Placed, type Scene } from './scene.ts';
 import { sameWho, type Side, type Who } from './token.ts';
 
 const XI: Who = { type: 'leader', side: 'CN' };
@@ -31,15 +31,22 @@ export interface Mentioned {
 }
 
 const LINK_ZH =
-  /(?:与|和|同|跟|及|以及|、|向|给|对|偕|连同|会同|为|替|给予|致电|电贺|祝贺|会见|会晤|迎接|接待|邀请|欢迎)(?:[^，。；：\uE000-\uE009]{0,22}的)?$/;
-const OBJECT_ZH = /(?:在|据|应|继|随|除|被|由|比|让|请|使|把|将|从|就|因|替|代)$/;
+  /(?:与|和|同|跟|及|以及|、|向|给|对|偕|连同|会同|为|替|给予|致电|电贺|祝贺|会见|会晤|接见|迎接|接待|款待|宴请|招待|陪同|拜会|拜访|邀请|欢迎|感谢|告诉|问候|看望|欢送|迎候|陪着?|送)(?:过|了)?(?:[^，。；：\uE000-\uE009]{0,22}的)?$/;
+const OBJECT_ZH =
+  /(?:(?:在|据|应|继|随|除|被|由|比|让|请|使|把|将|从|就|因|替|代)|(?:率领?|带领|带着|携)[^，。；：\uE000-\uE009]{0,10})$/;
 const LINK_EN =
-  /\b(?:with|to|by|for|of|from|against|between|told|tells|about|alongside|beside|at|on|meet|met|meets|meeting|host|hosted|hosts|hosting|welcomed|received|invited|called|visiting|phoned|called|calls|phones|toward|towards|like|and|as|congratulated|behind|urged|including|over|into)\s+(?:[a-z'-]+\s+){0,2}$/i;
+  /\b(?:with|to|by|for|of|from|against|between|told|tells|about|alongside|beside|at|on|meet|met|meets|meeting|host|hosted|hosts|hosting|welcomed|received|invited|called|visiting|phoned|called|calls|phones|toward|towards|congratulated|behind|urged|over|into)\s+(?:(?!say|says|said|that|told)[a-z'-]+\s+){0,2}$|\b(?:and|as|like|including)\s+(?:(?:the|his|her|visiting|old|dear|fellow|Chinese|Russian)\s+){0,2}$/i;
 const AND_EN = /(?:\band|&|,)\s+$/i;
 const AND_ZH = /(?:与|和|同|跟|及|以及|、)(?:[^，。；：\uE000-\uE009]{0,12}的)?$/;
 
+/** Words by which two people deal with each other. */
+const DEALING =
+  /会晤|会谈|会见|会面|见面|碰面|通话|通电话|谈|签署|达成|商定|握手|互访|峰会|\b(?:met|meet|meeting|talks?|talked|spoke|speak|call|summit|agreed|signed|discussed|negotiat\w+|shook)\b/i;
+
 function isLinked(scene: Scene, at: number): { linked: boolean; joined: boolean } {
   const before = scene.flat.slice(Math.max(0, at - 28), at);
+  // "And Putin is due in Beijing": the first word of a sentence joins nobody.
+  if (/^["“]?(?:And|But|Yet|So)\s+$/.test(scene.flat.slice(0, at))) return { linked: false, joined: false };
   if (scene.script === 'zh') {
     return { linked: LINK_ZH.test(before) || OBJECT_ZH.test(before), joined: AND_ZH.test(before) };
   }
@@ -53,18 +60,21 @@ export function peopleIn(scene: Scene, said: Discourse): readonly Mentioned[] {
   const out: Mentioned[] = [];
   let subject = said.subject;
   let subjectClause = -1;
+  const asides = asidesIn(scene.flat);
   for (const token of scene.tokens) {
     if (!isPerson(token)) continue;
     const { linked, joined } = isLinked(scene, token.at);
     const here = scene.clauseOf[token.at] ?? 0;
     // 普京当面邀请他: the one who does it is not the one to whom it is done.
     const object = token.type === 'pronoun' && token.counterpart === null && linked && subjectClause === here;
+    const doer = token.type === 'pronoun' && !linked ? principal(scene, out, subject) : subject;
     const whos = isSpeaker(scene, token)
       ? speakerOf(scene, out, said)
       : object
-        ? otherThan(subject, said)
-        : whoIs(token, out, subject, said, scene.flat);
-    const possessor = token.type === 'person' && token.possessor;
+        ? otherThan(subject, out, said)
+        : whoIs(token, out, doer, said, scene);
+    const aside = asides.some(({ start, end }) => start < token.at && token.at < end);
+    const possessor = (token.type === 'person' && token.possessor) || aside;
     out.push({ token, at: token.at, whos, possessor, linked, joined });
     const clause = scene.clauseOf[token.at] ?? 0;
     const [only] = whos;
@@ -76,9 +86,30 @@ export function peopleIn(scene: Scene, said: Discourse): readonly Mentioned[] {
   return out;
 }
 
-/** Whoever else was spoken of last. */
-function otherThan(subject: Who | null, said: Discourse): readonly Who[] {
+/**
+ * 普京将访华，发言人说，他……: a spokesman speaks of his leader, not of himself. Whoever was the subject before the one who
+ * speaks, when that one is no leader.
+ */
+function principal(scene: Scene, before: readonly Mentioned[], subject: Who | null): Who | null {
+  if (subject === null || subject.type === 'leader') return subject;
+  const speaker = before.findLast(({ whos }) => whos[0] !== undefined && sameWho(whos[0], subject));
+  if (!speaker || !SAYS.test(scene.flat.slice(speaker.at + 1, speaker.at + 8))) return subject;
+  const leader = before.findLast(
+    ({ at, linked, possessor, whos }) =>
+      at < speaker.at && !linked && !possessor && whos.length === 1 && whos[0]?.type === 'leader',
+  );
+  return leader?.whos[0] ?? subject;
+}
+
+const SAYS = /^[^，。\uE000-\uE012]{0,4}(?:说|称|表示|透露|证实|指出|介绍|回应)/;
+
+/** Whoever else was spoken of last, in this sentence or before it: 普京过生日，习近平向他致电. */
+function otherThan(subject: Who | null, before: readonly Mentioned[], said: Discourse): readonly Who[] {
   if (!subject) return [];
+  const near = before.findLast(
+    ({ whos, possessor }) => !possessor && whos.length === 1 && whos[0] !== undefined && !sameWho(whos[0], subject),
+  );
+  if (near) return near.whos;
   if (said.subject && !sameWho(said.subject, subject)) return [said.subject];
   const other = said.pair?.find((who) => !sameWho(who, subject));
   return other ? [other] : [];
@@ -109,24 +140,35 @@ function distinct(people: readonly Mentioned[]): readonly Who[] {
   return out;
 }
 
+/** 两国总理, 两国外长: their countries are the two, though they are not. */
+const SECONDS = 'seconds';
+/** 美俄, 俄乌: 两国元首 after it are theirs, 两位领导人 need not be. */
+const COUNTRIES = 'countries';
+
 function whoIs(
   token: Placed,
   before: readonly Mentioned[],
   subject: Who | null,
   said: Discourse,
-  flat: string,
+  { flat, folded }: Scene,
 ): readonly Who[] {
   if (token.type === 'person') return [token.who];
   if (token.type === 'group') {
     if (token.of === 'both') return BOTH;
-    if (token.of === 'outsiders')
+    if (token.of === 'outsiders' || token.of === 'seconds') {
+      const name = token.of === 'seconds' ? SECONDS : token.end - token.start <= 2 ? COUNTRIES : 'group';
       return [
-        { type: 'other', name: 'group' },
-        { type: 'other', name: 'group 2' },
+        { type: 'other', name },
+        { type: 'other', name: `${name} 2` },
       ];
+    }
     const pair = leadersIn(before) ?? pairOf(before, flat) ?? said.pair;
     if (token.of === 'people') return pair ?? [];
-    if (pair !== null) return leadersOf(pair);
+    const [head] = pair ?? [];
+    const elsewhere =
+      head?.type === 'other' &&
+      (head.name === SECONDS || (head.name === COUNTRIES && !folded.startsWith('两国', token.start)));
+    if (pair !== null && !elsewhere) return leadersOf(pair);
     return said.leader && said.sides.length === 2 ? BOTH : [];
   }
   if (token.type !== 'pronoun') return [];
@@ -162,7 +204,11 @@ function leadersOf(pair: readonly Who[]): readonly Who[] {
 
 /** The last two people who are joined or face each other in what was said; the last two named, failing that. */
 function pairOf(people: readonly Mentioned[], flat: string): readonly Who[] | null {
-  const real = people.filter(({ possessor, whos }) => !possessor && whos.length > 0);
+  // 率代表团访问: who comes along is not the one whom the words point back to.
+  const real = people.filter(
+    ({ possessor, whos, linked, token }) =>
+      !possessor && whos.length > 0 && !(linked && token.type === 'group' && token.of === 'seconds'),
+  );
   for (let at = real.length - 1; at >= 0; at -= 1) {
     const here = real[at];
     if (!here) continue;
@@ -171,11 +217,14 @@ function pairOf(people: readonly Mentioned[], flat: string): readonly Who[] | nu
       while (at > 0 && real[at]?.joined) at -= 1;
       continue;
     }
+    // 普京向习近平解释美俄会谈: the two countries are the topic.
+    const topic = here.whos[0]?.type === 'other' && here.whos[0].name === COUNTRIES;
+    if (topic && real.filter(({ whos }) => whos.length === 1).length >= 2) continue;
     if (here.whos.length >= 2) return here.whos;
     const before = real[at - 1];
     // 金正恩和卢卡申科都发来贺电: two in a list, who had nothing to do with each other.
     const listed = here.joined && here.whos[0]?.type === 'other' && before?.whos[0]?.type === 'other';
-    if (listed && /^(?:都|也|等|均|皆|先后|亦|分别)/.test(flat.slice(here.at + 1))) continue;
+    if (listed && !DEALING.test(flat)) continue;
     const [who] = here.whos;
     const [previous] = before?.whos ?? [];
     if (here.linked && who && previous && before?.whos.length === 1 && !sameWho(who, previous)) return [previous, who];

@@ -44,6 +44,7 @@ export const titlesSchema = v.strictObject({
   envoys: wordsSchema,
   notEnvoys: wordsSchema,
   groups: wordsSchema,
+  seconds: wordsSchema,
   both: wordsSchema,
   pair: v.strictObject({ people: wordsSchema, leaders: wordsSchema }),
   pronouns: wordsSchema,

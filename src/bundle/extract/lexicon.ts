@@ -17,6 +17,8 @@ import {
   type Words,
 } from './lexicon-schema.ts';
 import { nameFinder, type NamePart } from './name-table.ts';
+import { fold } from './fold.ts';
+import { SHORT_NAME } from './names.ts';
 import { phrasePattern, type Script } from './phrase.ts';
 import type { KnownPlace, KnownSummit, Side } from './token.ts';
 
@@ -50,12 +52,12 @@ export interface Lexicon {
   readonly single: Pattern;
   readonly staff: Pattern;
   readonly adverbs: RegExp;
+  /** Chinese words of future, hope and invitation: none of them names anybody. */
+  readonly moods: RegExp;
   /** The two leaders' own names, folded. */
   readonly leaderNames: Readonly<Record<Side, readonly string[]>>;
-  /** Cheap words of which at least two must stand in a text that can hold a contact: the two's names and offices. */
-  readonly leaders: Readonly<Record<Side, readonly string[]>>;
-  /** Names of those whose reception by the other side's leader is a contact. */
-  readonly envoys: readonly string[];
+  /** One of the two leaders in a folded text, by name, by office, or both as a group (may-hold.ts). */
+  readonly leader: readonly RegExp[];
 }
 
 type SummitEntry = readonly [string, { readonly summit: KnownSummit; readonly body: boolean }];
@@ -93,6 +95,32 @@ function patterns(words: Words): Pattern {
 function expressions(words: Words): Pattern {
   const join_ = (list: readonly string[]): RegExp | null => (list.length ? new RegExp(list.join('|'), 'gi') : null);
   return { zh: join_(words.zh), en: join_(words.en) };
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyOf = (list: readonly string[]): string =>
+  [...new Set(list.map(fold))]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (/^[A-Za-z]/.test(word) ? `\\b${escaped(word)}\\b` : escaped(word)))
+    .join('|');
+
+/** Letters between a country's word and the office of its leader: 俄罗斯联邦现任总统, "Russia's long-serving president". */
+const OFFICE_GAP = 40;
+
+function leaderPatterns(names: readonly string[], titles: v.InferOutput<typeof titlesSchema>): readonly RegExp[] {
+  const { CN, RU } = titles.leaders;
+  const alone = [...CN.alone.zh, ...CN.alone.en, ...RU.alone.zh, ...RU.alone.en, ...titles.both.zh, ...titles.both.en];
+  const offices = (['CN', 'RU'] as const).map((side) => {
+    const [countries, held] = [titles.countries[side], titles.leaders[side]];
+    const office = anyOf([...held.zh, ...held.en]);
+    return `(?:${anyOf([...countries.zh, ...countries.en])})[^。！？!?]{0,${OFFICE_GAP}}?(?:${office})`;
+  });
+  return [
+    new RegExp(anyOf(names)),
+    new RegExp(anyOf(alone), 'i'),
+    SHORT_NAME,
+    ...offices.map((source) => new RegExp(source, 'i')),
+  ];
 }
 
 /**
@@ -163,14 +191,9 @@ export function loadLexicon(dir: string): Lexicon {
     aggregate: expressions(verbs.aggregate),
     single: expressions(verbs.single),
     staff: patterns(titles.staff),
+    moods: phrasePattern([...verbs.mood.future.zh, ...verbs.mood.hope.zh, ...verbs.mood.invite.zh], 'zh') ?? /$^/g,
     adverbs: new RegExp([...verbs.adverbs.zh].sort((a, b) => b.length - a.length).join('|'), 'g'),
     leaderNames: { CN: leaderNames('CN'), RU: leaderNames('RU') },
-    leaders: {
-      CN: [...leaderNames('CN'), ...titles.leaders.CN.alone.zh, '习', '中国', 'Chinese', 'China', '元首'],
-      RU: [...leaderNames('RU'), ...titles.leaders.RU.alone.zh, ...titles.leaders.RU.alone.en],
-    },
-    envoys: people
-      .filter((person) => person.role === 'envoy')
-      .flatMap((person) => [person.name.zh, person.name.en, ...person.aliases]),
+    leader: leaderPatterns([...leaderNames('CN'), ...leaderNames('RU')], titles),
   }));
 }

@@ -1,5 +1,5 @@
 /** Rows as mentions: what they do in the article, where they stand, and the sentence that says most. */
-import { daysBetween, type IsoDate, type Role, type Where } from '../../model/index.ts';
+import { daysBetween, type IsoDate, type Kind, type Role, type Where } from '../../model/index.ts';
 import type { Article } from '../article.ts';
 import type { Mention } from '../mention.ts';
 import type { Claim } from './claim.ts';
@@ -12,6 +12,7 @@ import { LEAD } from './weigh.ts';
 /** A title speaks of what is new, or still to come. */
 const TITLE_DAYS = 45;
 const REPORT_DAYS = 8;
+const REMOTE: readonly Kind[] = ['phone', 'video', 'message'];
 
 const ageOf = (row: Row, today: string): number => Math.abs(daysBetween(row.start, today as IsoDate));
 
@@ -140,7 +141,8 @@ export function mentionsOf(
           role,
           where,
           envoy: envoy ? { text: envoy.text, person: envoy.person } : null,
-          place: place ? { text: place.text, place: knownPlace(place) } : null,
+          // A call has no place, wherever either of the two sat.
+          place: place && !REMOTE.includes(row.kind) ? { text: place.text, place: knownPlace(place) } : null,
           sender: row.claims.find(({ sender }) => sender !== null)?.sender ?? null,
           quote: article.text.slice(start, end),
           quoteStart: start,

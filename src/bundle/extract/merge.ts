@@ -98,11 +98,23 @@ function sharpen(rows: readonly Row[]): readonly Row[] {
   return left;
 }
 
+/** Days between a bilateral and the sitting of the summit that both came for. */
+const SUMMIT_DAYS = 1;
+
+/** 7月3日在阿斯塔纳会晤，次日一同出席峰会: the sitting is part of the journey on which the two met. */
+function isBesideSummit(meeting: Row, summit: Row): boolean {
+  if (meeting.kind !== 'in-person' || meeting.status === 'cancelled' || summit.status === 'cancelled') return false;
+  if (meeting.precision !== 'day' || summit.precision !== 'day' || gap(meeting, summit) > SUMMIT_DAYS) return false;
+  const elsewhere = countriesOf(meeting).some((country) => country !== 'CN' && country !== 'RU');
+  return elsewhere && samePlace(meeting, summit);
+}
+
 /** A leader's talks with his host's ministers are part of his visit; a summit at which the two met is that meeting. */
 function withoutParts(rows: readonly Row[]): readonly Row[] {
   const meetings = rows.filter(({ kind, status }) => kind === 'in-person' && status !== 'cancelled');
   return rows.filter((row) => {
     if (row.kind === 'multilateral') {
+      if (rows.some((other) => isBesideSummit(other, row))) return false;
       return !rows.some(
         (other) =>
           (other.kind === 'in-person' || other.kind === 'video') &&

@@ -32,6 +32,11 @@ function maskedFlat(scene: Scene, lexicon: Lexicon): string {
   return flat;
 }
 
+/** A question hangs on its own verb: "As Trump weighed whether to strike, the two leaders spoke". */
+const sentencePart = (text: string): string =>
+  text.slice(1 + Math.max(...[...':;：；'].map((mark) => text.lastIndexOf(mark))));
+const QUESTION = /\bwhether\b|是否|会不会|能否|可否|有没有|何时|什么时候/gi;
+
 /** Start of the clause before the one that begins at `start`. */
 function clauseBefore(scene: Scene, start: number): number {
   return start === 0 ? 0 : clauseAround(scene, start - 1).start;
@@ -71,14 +76,14 @@ export function moodOf(scene: Scene, start: number, end: number, lexicon: Lexico
   const near =
     scene.script === 'en' ? flat.slice(Math.max(clause.start, start - 60), end) : before + trigger.slice(0, 1);
   return {
-    future:
-      has('future', scene.script === 'en' ? near : before) ||
-      has('future', wide.slice(0, Math.max(0, wide.length - before.length))),
+    future: has('future', near) || has('future', wide.slice(0, Math.max(0, wide.length - before.length))),
     hope: has('hope', scene.script === 'en' ? flat.slice(Math.max(clause.start, start - 60), start) : before),
     invite: has('invite', scene.script === 'en' ? flat.slice(Math.max(clause.start, start - 60), start) : before),
     deny: has('deny', flat),
     negate: has('negate', scene.script === 'en' ? flat.slice(Math.max(clause.start, start - 40), start) : before),
-    condition: has('condition', flat.slice(0, start).slice(-80)),
+    condition:
+      has('condition', before.slice(-80)) ||
+      has('condition', sentencePart(flat.slice(0, clause.start)).slice(-80).replace(QUESTION, ' ')),
     cancel: has('cancel', flat),
     moved: has('moved', flat),
     original: has('original', flat.slice(0, end)),

@@ -4,7 +4,7 @@ import type { Person } from '../../model/index.ts';
 import { finderOf, type Finder } from './finder.ts';
 import { fold } from './fold.ts';
 import type { othersSchema, titlesSchema } from './lexicon-schema.ts';
-import type { Side, Who } from './token.ts';
+import type { Side, Token, Who } from './token.ts';
 
 /** What the holder of an office is, given the side whose word stands before it. */
 export interface Office {
@@ -13,11 +13,14 @@ export interface Office {
   readonly outsider: boolean;
 }
 
+/** Whom a word for several people means (token.ts). */
+export type GroupOf = Extract<Token, { type: 'group' }>['of'];
+
 export type NamePart =
   | { readonly part: 'name'; readonly who: Who }
   | { readonly part: 'country'; readonly side: Side | null }
   | ({ readonly part: 'office' } & Office)
-  | { readonly part: 'group'; readonly of: 'both' | 'people' | 'leaders' | 'outsiders' }
+  | { readonly part: 'group'; readonly of: GroupOf }
   | { readonly part: 'pronoun'; readonly counterpart: Side | 'any' | null; readonly relative: boolean };
 
 type Titles = v.InferOutput<typeof titlesSchema>;
@@ -75,6 +78,7 @@ export function nameFinder(people: readonly Person[], titles: Titles, others: Ot
     add(phrase, { part: 'name', who: { type: 'other', name } });
   }
   addWords(titles.groups, { part: 'group', of: 'outsiders' });
+  addWords(titles.seconds, { part: 'group', of: 'seconds' });
   addWords(titles.pair.people, { part: 'group', of: 'people' });
   addWords(titles.pair.leaders, { part: 'group', of: 'leaders' });
   addWords(titles.both, { part: 'group', of: 'both' });

@@ -25,10 +25,17 @@ const SHORT_XI =
   /(?<![学演练实复研温预见恶陋积补自进修习])习(?=访俄|访莫|会见|晤|抵|赴俄|致电|同普|与普|和普|向普|对普|、普|见普)/g;
 /** A leader speaking of himself: 我同普京总统, "I met". */
 const SPEAKER: Readonly<Record<Script, RegExp>> = {
-  zh: /(?<![自大忘])我(?=同|与|和|在|曾|去|访|会见|将|跟)/g,
-  en: /\bI\b(?=\s+(?:met|visited|spoke|talked|held|had|was|have|also|will|am|look))/g,
+  zh: /(?<![自大忘敌小本])我(?=(?:应邀|应约|成功|有幸|很高兴|高兴地|已经|已|也|又|还|刚刚|刚|再次|再度|多次|专程|亲自|正式|曾经|曾|将|要|会|先后|就){0,3}(?:同|与|和|跟|在|去|访|会见|会晤|对|向|给|赴|到|来|出席|参加|接待|邀请|见|致电))/g,
+  en: /\bI\b(?=\s+[a-z]+)/g,
+};
+const LISTENER: Readonly<Record<Script, RegExp>> = {
+  zh: /(?<=[同与和跟对向给邀请])[你您](?!们|的)/g,
+  en: /\byou\b(?=\s+(?:came|visited|travel|were|hosted|received|welcomed|called|and I)\b)|(?<=\b(?:with|met|see|saw|host|welcome|and) )you\b/g,
 };
 const SHORT_PUTIN = /普(?=访华|访中|抵京|抵华|晤习|会习|与习|和习|同习|、习|见习)/g;
+
+/** Either of them, for a plain search. */
+export const SHORT_NAME = new RegExp(`${SHORT_XI.source}|${SHORT_PUTIN.source}`);
 
 interface Part {
   readonly start: number;
@@ -82,6 +89,13 @@ function describe(parts: readonly Part[], text: string): Described {
   return { who: { type: 'other', name: label }, former };
 }
 
+const sameLeader = (a: NamePart, b: NamePart): boolean =>
+  a.part === 'name' &&
+  b.part === 'name' &&
+  a.who.type === 'leader' &&
+  b.who.type === 'leader' &&
+  a.who.side === b.who.side;
+
 function runOf(parts: readonly Part[], at: number, text: string, script: Script): number {
   let end = at;
   for (;;) {
@@ -94,6 +108,11 @@ function runOf(parts: readonly Part[], at: number, text: string, script: Script)
     if (next.value.part === 'group' || next.value.part === 'pronoun') return end;
     if (value.part === 'name') {
       // "习近平主席", "普京总统", "Xi Jinping, the Chinese president": the office after a name is his own.
+      // 中国国家主席习近平: an office that tells by itself who it is, and his name.
+      if (script === 'zh' && gap === '' && sameLeader(value, next.value)) {
+        end += 1;
+        continue;
+      }
       const own =
         next.value.part === 'office' &&
         (value.who.type === 'leader'
@@ -144,6 +163,14 @@ export function namesIn(
       start: match.index,
       end: match.index + match[0].length,
       value: { part: 'pronoun', counterpart: null, relative: false },
+    });
+  }
+  // 同你作了沟通, "you came to China": the one spoken to.
+  for (const match of text.matchAll(LISTENER[script])) {
+    hits.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: { part: 'pronoun', counterpart: 'any', relative: false },
     });
   }
   for (const [name, who] of extra) {

@@ -1,6 +1,7 @@
 /** Who does it, in English: A met B, talks between A and B, A was received by B, their call, a meeting with B. */
 import type { Mentioned } from './discourse.ts';
-import { distinctWhos, peopleBetween, type Context, type Parties, type PartiesFinder } from './parties.ts';
+import { distinctWhos, heads, peopleBetween, type Context, type Parties, type PartiesFinder } from './parties.ts';
+import type { Scene } from './scene.ts';
 import type { Trigger } from './trigger.ts';
 import type { Who } from './token.ts';
 
@@ -11,9 +12,17 @@ const PREPOSED = /\b(?:with|between|to|by|from)\s+(?:[\w'“”"\uE011-]+\s+){0,
 const CAPITAL_WORD =
   /\b(?!(?:The|A|An|In|On|At|After|Before|During|By|For|From|With|As|When|While|But|And|Also|Earlier|Later|That|This|It|Its|Their|His|Last|Since|Both|Beijing|Moscow|China|Russia|Kremlin|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Ukraine|Western|West|European|Europe|American|Washington|President|State|Foreign|Great|Hall|People|House|Palace|World|War|Day|Victory|Square|New|Year|One|Two|Three|There|Then|Now|Chinese|Russian|Sino|China's|Russia's|Xinhua|TASS|Reuters|Belt|Road|Asia|BRICS|SCO|Second|Third|First|Fourth)\b)[A-Z][a-z]{2,}/;
 
+/** "Xi and Putin Urge Restraint in Phone Call": capitals name nobody in a headline of capitals. */
+function isTitleCase({ sentence, flat }: Scene): boolean {
+  if (sentence.type !== 'title') return false;
+  const words = flat.match(/[A-Za-z][a-z]{3,}/g) ?? [];
+  return words.length >= 3 && words.every((word) => /^[A-Z]/.test(word));
+}
+
 /** Whether a subject that the lexicon does not know stands between `from` and `to`. */
 function namesStranger(context: Context, from: number, to: number): boolean {
   const words = context.scene.flat.slice(from, to);
+  if (isTitleCase(context.scene)) return PLACE_SUBJECT.test(words);
   return PLACE_SUBJECT.test(words) || CAPITAL_WORD.test(words.replace(/^\s*[“"]?[A-Z][a-z]+ly,?\s/, ' '));
 }
 
@@ -22,6 +31,11 @@ const PLACE_SUBJECT =
   /(?:^|[.,;:]\s|\b(?:that|and|while|but|as)\s)\s*(?:the\s+)?\uE011(?:'s)?\s+(?:[a-z]+\s+)?(?:is|are|was|will|would|has|had|said|says|may|plans|[a-z]+(?:ed|s))\b/;
 /** "the talks", "their meeting", "in the call": a noun that points back to what was told. */
 const POINTS_BACK = /\b(?:the|their|this|that|these|both|those|during|after|in|at)\s+(?:[\w'“”"-]+\s+){0,2}$/i;
+
+/** "after talks with Xi's visit": a deed of his own. */
+const OWN_DEED =
+  /^'s\s+(?:[\w-]+\s+){0,2}(?:visit|trip|call|meeting|talks|letter|invitation|residence|home|office|side|arrival|return|birthday|re-election|victory)\b/i;
+const SOMEBODY: Who = { type: 'other', name: 'somebody of his' };
 
 function objectsOf(context: Context, trigger: Trigger): readonly Mentioned[] {
   const { flat, clauseOf } = context.scene;
@@ -96,7 +110,7 @@ export const partiesEn: PartiesFinder = (context, trigger) => {
   const { reading } = trigger.rule;
   const genitive = /'s?\s+(?:[\w“”"-]+\s+){0,4}$/.exec(scene.flat.slice(0, trigger.start));
   if (reading === 'visit' || reading === 'stay') {
-    const [invited] = /^(?:invit|asked|visits? by)/i.test(trigger.text)
+    const [invited] = /^(?:invit|asked|visits? by|br(?:ing|ought)|tak(?:e|ing)|took)/i.test(trigger.text)
       ? peopleBetween(context, trigger.start, trigger.end)
       : [];
     if (invited) return found(invited.whos, true);
@@ -113,7 +127,10 @@ export const partiesEn: PartiesFinder = (context, trigger) => {
     if (whos.length > 0) return found(whos, true);
     return context.subject ? found([context.subject], false) : null;
   }
-  const objects = objectsOf(context, trigger).flatMap(({ whos }) => whos);
+  const objects = objectsOf(context, trigger).flatMap(({ at, whos }) =>
+    // "rang Xi's Indian counterpart": somebody of his, not he.
+    /^'s\s/.test(scene.flat.slice(at + 1)) && !OWN_DEED.test(scene.flat.slice(at + 1, at + 40)) ? [SOMEBODY] : whos,
+  );
   if (objects.length >= 2 && /\b(?:between|of)\b/.test(scene.flat.slice(trigger.start, trigger.end + 40)))
     return found(objects, true);
   const { whos, stranger } = subjectsOf(context, trigger);
@@ -144,6 +161,16 @@ export const partiesEn: PartiesFinder = (context, trigger) => {
     if (partners.length > 0) return found([...whos, ...partners.flatMap((person) => person.whos)], true);
     return found(whos, false);
   }
+  if (context.pair && heads(context, trigger)) return found(context.pair, true);
+  // "their previous call, on Feb. 24": theirs, whoever else the sentence names.
+  if (
+    context.pair &&
+    (/^their\b/i.test(trigger.text) || /\b[Tt]heir\s+(?:\w+\s+){0,2}$/.test(scene.flat.slice(0, trigger.start)))
+  )
+    return found(
+      context.pair,
+      context.pair.every(({ type }) => type === 'leader'),
+    );
   const pointsBack = /^(?:the|their)\b/i.test(trigger.text) || POINTS_BACK.test(scene.flat.slice(0, trigger.start));
   return context.pair && pointsBack ? found(context.pair, false) : null;
 };

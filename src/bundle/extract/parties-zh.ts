@@ -1,7 +1,7 @@
 /** Who does it, in Chinese: 甲与乙会晤, 甲会见乙, 甲向乙致电, 两人通话; a clause without a subject keeps the one before. */
 import { sameWho, type Who } from './token.ts';
 import type { Mentioned } from './discourse.ts';
-import { distinctWhos, peopleBetween, type Context, type Parties, type PartiesFinder } from './parties.ts';
+import { distinctWhos, heads, peopleBetween, type Context, type Parties, type PartiesFinder } from './parties.ts';
 import { clauseAround } from './scene.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -22,7 +22,8 @@ function namesStranger(context: Context, from: number, to: number): boolean {
     .replace(BRACKETS, '')
     .replace(TOPIC, '')
     .replace(/[在于][^，。]{0,4}\uE011[^，。]{0,10}?(?=与|和|同|跟|向|给|举|进|会|$)/g, '')
-    .replace(context.adverbs, '');
+    .replace(context.adverbs, '')
+    .replace(context.moods, '');
   return (rest.match(HAN)?.length ?? 0) >= 2;
 }
 
@@ -51,7 +52,7 @@ function objectOf(context: Context, trigger: Trigger, end: number): Mentioned | 
   const inTrigger = peopleBetween(context, trigger.start, trigger.end)[0];
   if (inTrigger) return inTrigger;
   const right = peopleBetween(context, trigger.end, end).filter(
-    ({ token }) => !(token.type === 'group' && token.of === 'outsiders'),
+    ({ token }) => !(token.type === 'group' && (token.of === 'outsiders' || token.of === 'seconds')),
   );
   const [near] = right;
   if (!near) return null;
@@ -112,8 +113,15 @@ export const partiesZh: PartiesFinder = (context, trigger) => {
   // "习近平：……会晤" in a headline: the speaker is no party.
   if (left.length === 0 && SPEAKER_COLON.test(scene.flat.charAt(clause.start - 1))) left = [];
 
+  // 迎来建交75周年: whoever is received stands right there, or it is nobody.
+  if (reading === 'act' && trigger.rule.strong && left.length === 0) {
+    const after = scene.flat.slice(trigger.end, trigger.end + 3);
+    if (!NOMINAL.test(after) && !/^(?:[，。；、！？,;)）”」]|$)/.test(after)) return null;
+  }
   const last = left.at(-1);
   if (!last) {
+    const follows = temporal(context, trigger) ?? onlyTwo(context, trigger);
+    if (follows) return found(follows, true);
     if (reading === 'send' || namesStranger(context, clause.start, trigger.start)) {
       return reading === 'send' ? sendWithoutSubject(context, clause.start, trigger, found) : null;
     }
@@ -124,7 +132,9 @@ export const partiesZh: PartiesFinder = (context, trigger) => {
     if (earlier)
       return found(earlier, distinctWhos(context.people.flatMap(({ whos }) => whos)).length === 2 && reading !== 'act');
     if (carried && carried.length >= 2) return found(carried, false);
-    return context.pair ? found(context.pair, false) : carried ? found(carried, false) : null;
+    // 1月21日：视频会晤; a sentence without anybody, right after the two.
+    const entry = heads(context, trigger);
+    return context.pair ? found(context.pair, entry) : carried ? found(carried, false) : null;
   }
   if (reading === 'send') return senderAndReceiver(context, clause.start, trigger, left, found);
   if (last.whos.length >= 2) return found(last.whos, true);
@@ -169,6 +179,33 @@ export const partiesZh: PartiesFinder = (context, trigger) => {
   return found(last.whos, false);
 };
 
+/** 2月24日那通电话耐人寻味：普京向习近平解释……: the two, and nobody else, are named after it. */
+function onlyTwo(context: Context, trigger: Trigger): readonly Who[] | null {
+  if (
+    !trigger.rule.strong ||
+    trigger.rule.reading !== 'pair' ||
+    (!/[这那]\S{0,2}$/.test(context.scene.flat.slice(0, trigger.start)) && !/^[这那]/.test(trigger.text))
+  )
+    return null;
+  const named = context.people.filter(({ token }) => token.type === 'person');
+  const whos = distinctWhos(named.flatMap((person) => person.whos));
+  const all = whos.length === 2 && whos.every(({ type }) => type === 'leader');
+  return all && named.every(({ at }) => at > trigger.end) ? whos : null;
+}
+
+/** 在那场视频会晤上，普京邀请习近平……: the two of the clause that says what happened there. */
+function temporal(context: Context, trigger: Trigger): readonly Who[] | null {
+  const { scene } = context;
+  const clause = clauseAround(scene, trigger.start);
+  if (!/^(?:上|中|时|期间|后|里|之后|结束后|过程中)?，$/.test(scene.flat.slice(trigger.end, clause.end))) return null;
+  if (trigger.end === clause.end - 1) return null;
+  const strangers = peopleBetween(context, 0, clause.start).filter(({ token }) => token.type === 'person');
+  if (strangers.some(({ whos }) => whos.some(({ type }) => type === 'other'))) return null;
+  const next = clauseAround(scene, clause.end);
+  const whos = distinctWhos(peopleBetween(context, next.start, next.end).flatMap((person) => person.whos));
+  return whos.length === 2 && whos.every(({ type }) => type === 'leader') ? whos : null;
+}
+
 /** The last two people of the clauses before `at`. */
 function people2(context: Context, at: number): readonly Who[] | null {
   const whos = distinctWhos(peopleBetween(context, 0, at).flatMap((person) => person.whos));
@@ -205,7 +242,9 @@ function senderAndReceiver(
   if (left.some(({ joined, linked, whos: own }) => (joined && linked) || own.length >= 2)) return null;
   if (whos.length >= 2) return found(whos, true);
   const earlier = distinctWhos(peopleBetween(context, 0, start).flatMap((person) => person.whos));
-  return found([...earlier.slice(-1), ...whos], false);
+  // Nobody but the two is in the sentence: 普京胜选，习近平致电道贺.
+  const alone = distinctWhos(context.people.flatMap((person) => person.whos)).length === 2;
+  return found([...earlier.slice(-1), ...whos], alone && earlier.length > 0);
 }
 
 /** 中俄互致贺电；向普京致电 with nobody before it. */

@@ -4,9 +4,12 @@ import { findDates, type FoundDate } from '../dates/index.ts';
 import type { Article } from '../article.ts';
 import type { Claim } from './claim.ts';
 import { claimsIn } from './claims.ts';
+import { ellipsesIn } from './ellipsis.ts';
+import { denies } from './retract.ts';
+import { carryYear } from './carry.ts';
 import { afterSentence, NOTHING_SAID, peopleIn, type Discourse } from './discourse.ts';
 import { fold } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, TriggerKind } from './lexicon.ts';
 import type { Script } from './phrase.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { sentencesOf } from './sentence.ts';
@@ -68,6 +71,10 @@ function surnames(article: Article, lexicon: Lexicon): ReadonlyMap<string, Who> 
   return out;
 }
 
+/** An entry of a chronology begins with its date. */
+const CHRONICLE =
+  /^[\s\-•·*—]*(?:[12]\d{3}年|\d{1,2}月|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)/;
+
 export const scriptOf = (language: string): Script => (language.startsWith('en') ? 'en' : 'zh');
 
 export function readArticle(article: Article, lexicon: Lexicon): Reading {
@@ -78,10 +85,12 @@ export function readArticle(article: Article, lexicon: Lexicon): Reading {
     instant: today === published ? article.published : Date.parse(`${today}T12:00:00Z`),
     tz: article.tz,
   };
+  const beijing = dayIn(anchor.instant, 'Asia/Shanghai');
+  const latest = beijing > today ? beijing : today;
   const extra = script === 'en' ? surnames(article, lexicon) : new Map<string, Who>();
   const letters = script === 'zh' && LETTERS.test(article.text.slice(0, 4000));
   const scenes: Scene[] = [];
-  const claims: Claim[] = [];
+  let claims: readonly Claim[] = [];
   const summitInputs: SummitInput[] = [];
   const named = (side: 'CN' | 'RU'): boolean => lexicon.leaderNames[side].some((name) => text.includes(name));
   const text = fold(article.text);
@@ -89,9 +98,19 @@ export function readArticle(article: Article, lexicon: Lexicon): Reading {
   let said: Discourse =
     named('CN') && named('RU') ? { ...NOTHING_SAID, leader: true, sides: ['CN', 'RU'] } : NOTHING_SAID;
   let previous: readonly FoundDate[] = [];
+  /** What the sentence before told of the two, and that sentence. */
+  let kind: TriggerKind | null = null;
+  let before: Scene | null = null;
+  let titlePair: readonly Who[] | null = null;
+  let aboutTwo = false;
+  let lastBlock = -1;
   for (const sentence of sentencesOf(article).slice(0, MOST_SENTENCES)) {
-    const dates = findDates(sentence.text, anchor, article.language, { previous });
+    const dates = carryYear(sentence.text, findDates(sentence.text, anchor, article.language, { previous }), previous);
     const scene = sceneOf(sentence, script, lexicon, dates, extra);
+    // A heading begins anew: 两人 and 他们 after it are those of the headline.
+    if (sentence.type === 'heading' && titlePair) said = { ...said, pair: titlePair, subject: null };
+    // So does an entry of a chronology: the one before may have told of somebody else.
+    if (titlePair && CHRONICLE.test(sentence.text)) said = { ...said, pair: titlePair };
     const people = peopleIn(scene, said);
     scenes.push(scene);
     summitInputs.push({ scene, people });
@@ -107,13 +126,39 @@ export function readArticle(article: Article, lexicon: Lexicon): Reading {
           ]),
         ));
     };
-    const context = { scene, people, pair: said.pair, subject: said.subject, adverbs: lexicon.adverbs };
-    claims.push(...claimsIn({ context, lexicon, today, letters, ahead: looking('future'), back: looking('past') }));
+    const context = {
+      scene,
+      people,
+      pair: said.pair,
+      subject: said.subject,
+      adverbs: lexicon.adverbs,
+      moods: lexicon.moods,
+      fresh: aboutTwo || lastBlock === sentence.block,
+    };
+    const input = { context, lexicon, today, latest, letters, ahead: looking('future'), back: looking('past') };
+    const told = claimsIn(input);
+    const found: readonly Claim[] = told.claims.length > 0 ? told.claims : ellipsesIn(input, kind);
+    // A denial tells no contact of its own, unless it gives another day.
+    const dated = found.some(({ date }) => date !== null);
+    if (!dated && denies(before, scene)) {
+      const heard = before.sentence;
+      claims = claims.filter((claim) => claim.sentence !== heard);
+    } else {
+      claims = [...claims, ...found];
+    }
     // A caption stands aside: the text after it does not point back to it.
     if (sentence.type === 'caption') continue;
     said = afterSentence(people, said, scene);
+    kind = told.kind ?? (found.length > 0 ? kind : null);
+    before = scene;
+    lastBlock = sentence.block;
+    if (sentence.type === 'title' && said.pair?.every(({ type }) => type === 'leader')) {
+      titlePair = said.pair;
+      aboutTwo = true;
+    }
+    if (people.some(({ whos }) => whos.some(({ type }) => type === 'other')))
+      aboutTwo = aboutTwo && CHRONICLE.test(sentence.text);
     if (dates.length > 0) previous = [...previous, ...dates].slice(-4);
   }
-  claims.push(...summitClaims(summitInputs, lexicon, today));
-  return { scenes, claims, today };
+  return { scenes, claims: [...claims, ...summitClaims(summitInputs, lexicon, today)], today };
 }

@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 const SUMMIT_WORD: Readonly<Record<Script, RegExp>> = {
-  zh: /^[^，。；：！？,]{0,14}?(?:峰会|首脑会议|首脑会晤|首脑会|领导人[^，。]{0,8}?会[议晤]|元首理事会|元首[^，。]{0,16}?[会]议?|理事会[^，。]{0,8}?会议|高峰会|非正式会议|扩大会议|国家会议)/,
+  zh: /^[^，。；：！？,]{0,14}?(?:峰会|首脑会议|首脑会晤|首脑会|领导人[^，。]{0,16}?会[议晤]|(?:成员国|各国|国家)?(?:领导人|元首|首脑)|元首理事会|元首[^，。]{0,16}?[会]议?|理事会[^，。]{0,8}?会议|高峰会|非正式会议|扩大会议|国家会议)/,
   en: /^(?:'s?|’s?)?[^,.;:]{0,45}?\b(?:virtual summit|online summit|summits?|leaders'? meeting|leaders'?|heads of state|gathering|forum|meeting)\b/i,
 };
 
@@ -83,7 +83,11 @@ function markOf(token: Token): string {
       return MARK.other;
     }
     case 'group':
-      return token.of === 'both' ? MARK.both : token.of === 'outsiders' ? MARK.group : MARK.pair;
+      return token.of === 'both'
+        ? MARK.both
+        : token.of === 'outsiders' || token.of === 'seconds'
+          ? MARK.group
+          : MARK.pair;
     case 'pronoun':
       return token.counterpart ? MARK.counterpart : MARK.pronoun;
     case 'date':
@@ -107,6 +111,16 @@ const APPOSITION =
 const OPENERS = '“「『《"';
 const CLOSERS = '”」』》"';
 
+/** 1月21日，也就是特朗普就职的第二天，: a day told in other words, which is no clause and whose people take no part. */
+export function asidesIn(flat: string): readonly { readonly start: number; readonly end: number }[] {
+  return [
+    ...flat.matchAll(/\uE010[，,](?:也就是|也是|亦即|即|正是|正值|恰逢|适逢|恰好是|恰是)[^，。；\uE010]{2,30}[，,]/g),
+  ].map((match) => ({
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+  }));
+}
+
 function clauses(flat: string, script: Script): number[] {
   const out: number[] = [];
   const turns = new Set<number>();
@@ -118,6 +132,7 @@ function clauses(flat: string, script: Script): number[] {
       soft.add(match.index + match[0].length - 1);
     }
   }
+  for (const { start, end } of asidesIn(flat)) soft.add(start).add(end);
   if (script === 'en') for (const match of flat.matchAll(ENGLISH_TURN)) turns.add(match.index);
   let clause = 0;
   for (let at = 0; at < flat.length; at += 1) {
@@ -149,6 +164,13 @@ function quotes(flat: string): boolean[] {
   });
 }
 
+/** In a Chinese headline a space divides clauses: 习近平会见俄杜马主席 普京递话. */
+function headline(text: string): string {
+  return text.replace(/(?<=[\u3400-\u9fff”」』》）)?？!！]) +(?=[\u3400-\u9fff“「『《（(])/g, (spaces) =>
+    '，'.repeat(spaces.length),
+  );
+}
+
 /** Lays a sentence out. `dates` are offsets in the sentence; `extra` are surnames that this article has introduced. */
 export function sceneOf(
   sentence: Sentence,
@@ -157,7 +179,7 @@ export function sceneOf(
   dates: readonly FoundDate[],
   extra: ReadonlyMap<string, Who>,
 ): Scene {
-  const folded = fold(sentence.text);
+  const folded = sentence.type === 'title' && script === 'zh' ? headline(fold(sentence.text)) : fold(sentence.text);
   const names = namesIn(folded, script, lexicon, extra);
   const dateTokens = dates.map((date): Token => ({
     type: 'date',

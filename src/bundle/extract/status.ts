@@ -22,7 +22,9 @@ export function statusOf(mood: Mood, date: FoundDate, today: string): Status | n
 
 const YEAR_NAMED = /去年|前年|明年|[12]\d{3}|last year|next year/i;
 
-const PAST_VERB = /\b(?:\w+ed|told|met|held|spoke|said|wrote|sent|shook|sat)\b/i;
+/** English words of the past. */
+export const PAST_VERB =
+  /\b(?:\w+ed|told|met|held|spoke|said|wrote|sent|shook|sat|flew|came|went|was|were|saw|rang)\b/i;
 
 const CANCEL_REACH = 34;
 

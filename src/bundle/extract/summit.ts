@@ -37,6 +37,7 @@ const VIDEO = {
   zh: /视频|视讯|视像|线上|网上|连线|隔空|屏幕|荧幕|萤幕|云端|远程|录播|录音讲话/,
   en: /\b(?:video|virtual|virtually|online|remotely|videoconference|by link|teleconference|pre-recorded|recorded)\b/i,
 } as const;
+const SENT_THERE = /(?:向|对)[^，。；\uE000-\uE009]{0,10}\uE012[^，。；\uE000-\uE009]{0,6}(?:致辞|致词|发表|讲话)/;
 const SUMMIT_WORD = {
   zh: /峰会|高峰会|会议|论坛|大会/,
   en: /\b(?:summit|gathering|meeting|forum|session|conference)\b/i,
@@ -67,7 +68,8 @@ function presentIn({ scene, people }: SummitInput, lexicon: Lexicon): Partial<Re
     const stop = /[;；]/.exec(flat.slice(person.at))?.index ?? flat.length;
     const to = Math.min(next ? clauseAround(scene, next.at).start : flat.length, person.at + stop);
     const words = wordsOf(scene, from, to);
-    const byVideo = VIDEO[script].test(words);
+    // 向莫斯科的论坛致辞: words sent there.
+    const byVideo = VIDEO[script].test(words) || SENT_THERE.test(flat.slice(from, to));
     const absent = test(lexicon.absent[script], words) || test(lexicon.absent[script], flat.slice(from, to));
     if (absent && !byVideo) continue;
     if (!test(lexicon.attend[script], words) && !byVideo) continue;
@@ -97,16 +99,25 @@ function openSummit(input: SummitInput, token: SummitToken, lexicon: Lexicon): O
   const { dates, borrowed } = trigger ? summitDates(scene, token, trigger, lexicon) : { dates: [], borrowed: false };
   const places = scene.tokens.filter(isPlace);
   const near = [...places].sort((a, b) => Math.abs(a.at - token.at) - Math.abs(b.at - token.at) || b.at - a.at);
-  const beside = near.filter(({ at }) => Math.abs(at - token.at) <= (scene.script === 'zh' ? 26 : 60));
+  const beside = near.filter(
+    (candidate) => Math.abs(candidate.at - token.at) <= (scene.script === 'zh' ? 26 : 60) && !isActor(scene, candidate),
+  );
   const place = beside.find((candidate) => isVenue(scene, candidate)) ?? null;
   return { input, token, dates, borrowed, place, present: presentIn(input, lexicon), left: REACH };
 }
+
+/** 白俄罗斯在会上成为成员国: a country that does something is no venue. */
+const isActor = (scene: Scene, { at, place }: PlaceToken): boolean =>
+  place.whole &&
+  scene.script === 'zh' &&
+  /^(?:在会上|成为|加入|也|将|已|，|、|和|等|则|就|提出|担任|申请)/.test(scene.flat.slice(at + 1));
 
 /** "在北京出席" by video says where the leader sat, not where the summit was. */
 function isVenue(scene: Scene, place: PlaceToken): boolean {
   const { flat, folded, script } = scene;
   if (!VIDEO[script].test(folded)) return true;
   return (
+    !/^(?:郊外|近郊|、)?的?(?:官邸|新奥加廖沃)/.test(flat.slice(place.at + 1)) &&
     !/(?:从|自|在)$/.test(flat.slice(Math.max(0, place.at - 1), place.at)) &&
     !/\bfrom\s+$/.test(flat.slice(Math.max(0, place.at - 6), place.at))
   );

@@ -36,8 +36,11 @@ export type Token = {
   readonly end: number;
 } & (
   | { readonly type: 'person'; readonly who: Who; readonly possessor: boolean }
-  /** The two at once (`both`), the last two spoken of (`people`), the leaders of their countries (`leaders`), outsiders (`group`). */
-  | { readonly type: 'group'; readonly of: 'both' | 'people' | 'leaders' | 'outsiders' }
+  /**
+   * The two at once (`both`), the last two spoken of (`people`), the leaders of their countries (`leaders`), premiers or
+   * ministers of the two countries (`seconds`), anybody else (`outsiders`).
+   */
+  | { readonly type: 'group'; readonly of: 'both' | 'people' | 'leaders' | 'seconds' | 'outsiders' }
   | { readonly type: 'pronoun'; readonly counterpart: Side | 'any' | null; readonly relative: boolean }
   | { readonly type: 'place'; readonly place: KnownPlace; readonly text: string }
   | { readonly type: 'summit'; readonly summit: KnownSummit }

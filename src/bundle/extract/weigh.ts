@@ -101,11 +101,13 @@ function withKind(claims: readonly Claim[]): readonly Dated[] {
         other.date.precision === date.precision,
     );
     if (same) return [{ ...claim, kind: same.kind, date, strong: false }];
+    // A picture shows people in one place.
+    if (claim.sentence.type === 'caption') return claim.sure ? [{ ...claim, kind: 'in-person', date }] : [];
     // "discussed Ukraine on Tuesday … in a video call lasting an hour": the call's own sentence gives no day.
     const undated = claims.find(
       (other) =>
         other.date === null &&
-        other.strong &&
+        (other.strong || (other.sentence.type === 'title' && other.kind === 'in-person')) &&
         other.sure &&
         other.kind !== 'talk' &&
         direct(other.kind) &&

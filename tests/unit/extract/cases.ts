@@ -7,7 +7,7 @@ import type { ArticleCase } from './article.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-export const TABLES = ['en', 'zh-hans', 'zh-hant', 'more'] as const;
+export const TABLES = ['en', 'zh-hans', 'zh-hant', 'more', 'others', 'fresh'] as const;
 
 export function casesOf(table: (typeof TABLES)[number]): readonly ArticleCase[] {
   return parse(readFileSync(path(`articles/${table}.yaml`), 'utf8')) as ArticleCase[];

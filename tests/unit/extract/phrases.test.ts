@@ -76,6 +76,43 @@ const SAID: readonly (readonly [sentence: string, expected: string])[] = [
   ['Putin may visit China in September, the Kremlin said.', 'in-person 2025-09-01/2025-09-30 month announced'],
   ['Putin looks forward to seeing Xi in Moscow in May.', 'in-person 2025-05-01/2025-05-31 month announced'],
   ['原定3月10日的习普会晤已经取消。', 'in-person 2025-03-10 day cancelled'],
+  ['普京打算3月28日在符拉迪沃斯托克与习近平会谈。', 'in-person 2025-03-28 day announced'],
+  ['普京提议3月28日同习近平在当地会谈。', 'in-person 2025-03-28 day announced'],
+  // whom a pronoun means
+  ['普京2月20日庆祝就职周年，习近平同日向他致贺电。', 'message 2025-02-20 day occurred'],
+  ['普京2月20日抵达上海，习近平当晚设宴款待了他。', 'in-person 2025-02-20 day occurred'],
+  ['去年5月，普京率领庞大代表团到北京访问。', 'in-person 2024-05-01/2024-05-31 month occurred'],
+  ['习近平说，去年10月，我应邀赴喀山出席会议，同总统先生长谈。', 'in-person 2024-10-01/2024-10-31 month occurred'],
+  // one day told twice, and a day inside a season
+  ['中俄元首2月24日，也就是特朗普讲话的第二天，曾通电话。', 'phone 2025-02-24 day occurred'],
+  ['2022年12月30日：习近平与普京举行年终视频会晤。', 'video 2022-12-30 day occurred'],
+  ['习近平与普京上一次见面，是去年10月在喀山。', 'in-person 2024-10-01/2024-10-31 month occurred'],
+  // words that only look like others
+  ['2月24日，习近平与普京视频会晤，同意把条约延期五年。', 'video 2025-02-24 day occurred'],
+  ['While Trump weighed whether to act, Xi and Putin spoke by telephone on Monday.', 'phone 2025-02-24 day occurred'],
+  ['Xi and Putin had not met since Jan. 8, when Putin visited Beijing.', 'in-person 2025-01-08 day occurred'],
+  ['Mr. Putin will be in China from March 10 to March 12.', 'in-person 2025-03-10/2025-03-12 day announced'],
+];
+
+/** Sentences with two contacts in them: each keeps its own day and kind. */
+const TWO: readonly (readonly [sentence: string, expected: readonly string[]])[] = [
+  [
+    'Xi and Putin talked by video link on January 21 and by telephone on February 24.',
+    ['phone 2025-02-24 day occurred', 'video 2025-01-21 day occurred'],
+  ],
+  [
+    'Xi and Putin spoke by phone on Feb. 24, and two days later, on Feb. 26, the Chinese leader saw Sergei Shoigu in Beijing.',
+    ['envoy 2025-02-26 day occurred', 'phone 2025-02-24 day occurred'],
+  ],
+  [
+    '习近平与普京今年两次通电话。一次是1月8日，一次是2月24日。',
+    ['phone 2025-01-08 day occurred', 'phone 2025-02-24 day occurred'],
+  ],
+  [
+    '2022年2月4日，普京在北京与习近平会谈。三周后的2月25日，两人通了电话。',
+    ['in-person 2022-02-04 day occurred', 'phone 2022-02-25 day occurred'],
+  ],
+  ['7月3日，习近平与普京在阿斯塔纳会晤，次日一同出席上合组织峰会。', ['in-person 2024-07-03 day occurred']],
 ];
 
 /** Contacts that are none (contacts.md, "Not contacts" and "Hard cases, settled"). */
@@ -114,12 +151,27 @@ const NOT_SAID: readonly (readonly [why: string, sentence: string])[] = [
   ['an ambassador', '习近平周五接受俄罗斯驻华大使莫尔古洛夫递交国书。'],
   ['a governor', '普京2月20日会见滨海边疆区州长，谈到对华贸易。'],
   ['another Xi', '习姓网民2月24日自称与普京通电话。'],
+  ['hearsay denied', '一家网站称，习近平与普京上周密会。外交部斥之为子虚乌有。'],
+  ['hearsay denied', '网上所传两人上周已秘密通话的说法，习近平和普京都没有理会。'],
+  ['hearsay denied', 'The spokesman dismissed a report that Putin had telephoned Xi on Sunday.'],
+  ['counted', '这是习近平与普京今年第二度视讯。'],
+  ['counted', 'It was the third meeting between Xi and Putin this year.'],
+  ['a letter made public', '克里姆林宫2月20日公布了普京致习近平的贺电全文。'],
+  ['an anniversary', '2月20日迎来建交纪念日，习近平与普京都没有露面。'],
+  ['side by side in a war', '普京说，两国当年并肩作战，习近平点头称是。'],
+  ['a correspondence', '习近平2月20日说，他与普京保持着电话和书信往来。'],
   ['exercise and study', '中俄军队2月24日演习和普京讲话无关。'],
 ];
 
 describe('a contact is found in', () => {
   it.each(SAID)('%s', (sentence, expected) => {
     expect(read(sentence)).toEqual([expected]);
+  });
+});
+
+describe('two contacts, or one journey, are found in', () => {
+  it.each(TWO)('%s', (sentence, expected) => {
+    expect([...read(sentence)].sort()).toEqual(expected);
   });
 });
 

@@ -42,7 +42,10 @@ const OTHERS: readonly (readonly (readonly [RegExp, string])[])[] = [
 ];
 
 const replaced = (text: string, names: (typeof OTHERS)[number]): string =>
-  names.reduce((words, [from, to]) => words.replace(from, to), text);
+  names.reduce(
+    (words, [from, to]) => words.replace(from, to),
+    text.replace(/\b(leaders|presidents) of (?:China and Russia|Russia and China)/g, '$1 of Turkey and Iran'),
+  );
 
 describe('other people', () => {
   it('have no contact in two hundred articles that would hold one of the two leaders', () => {
@@ -56,7 +59,7 @@ describe('other people', () => {
     const found = articles.flatMap(({ name, article }) =>
       extractMentions(article, lexicon).map(({ kind, start, quote }) => `${name}: ${kind} ${start} ${quote}`),
     );
-    expect(found).toEqual([]);
+    expect(found.join('\n')).toBe('');
   });
 
   const leaders = [
@@ -203,9 +206,20 @@ describe('every text', () => {
   });
 
   it('that holds a contact is never turned away by the plain search', () => {
-    for (const source of cases) if (source.expect.length > 0) expect(mayHoldContact(source.text, lexicon)).toBe(true);
+    const names = /习近平|習近平|习主席|Xi Jinping|Xi\b|普京|普丁|普亭|普廷|蒲亭|Vladimir Putin|Putin/g;
+    for (const source of cases) {
+      // As it is, and with the names taken out, so that offices and groups must do.
+      for (const text of [source.text, source.text.replace(names, '')]) {
+        if (extractMentions(articleOf({ ...source, text }), lexicon).length > 0)
+          expect([source.name, mayHoldContact(text, lexicon)]).toEqual([source.name, true]);
+      }
+    }
     expect(mayHoldContact('今天股市上涨，天气晴。', lexicon)).toBe(false);
     expect(mayHoldContact('Modi met Macron in Paris.', lexicon)).toBe(false);
+    expect(mayHoldContact('中国和俄罗斯的贸易额去年创下新高，两国企业在北京签约。', lexicon)).toBe(false);
+    expect(mayHoldContact('China and Russia signed a pipeline contract in Moscow.', lexicon)).toBe(false);
+    expect(mayHoldContact('<p>俄羅斯<b>總統</b>上月訪問北京</p>', lexicon)).toBe(true);
+    expect(mayHoldContact("The Chinese\nleader flew to Russia's capital.", lexicon)).toBe(true);
   });
 });
 

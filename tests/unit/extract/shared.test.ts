@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mayHoldContact } from '../../../src/bundle/extract/index.ts';
 import { evaluate, goldSchema } from '../../../src/bundle/extract/evaluation.ts';
 import { publishersFrom, readFolder, readJson } from '../../../src/bundle/extract/folder.ts';
 import { lexicon, shared } from './cases.ts';
@@ -55,6 +56,12 @@ describe('the development set', () => {
     expect(result.all.f1).toBeGreaterThanOrEqual(0.97);
     expect(result.reports.f1).toBeGreaterThanOrEqual(0.98);
     for (const figures of Object.values(result.byLanguage)) expect(figures.f1).toBeGreaterThanOrEqual(0.93);
+  });
+  it('is never turned away by the plain search', () => {
+    const held = found.filter(({ mentions }) => mentions.length > 0);
+    expect(held.filter(({ article }) => !mayHoldContact(article?.text ?? '', lexicon)).map(({ file }) => file)).toEqual(
+      [],
+    );
   });
   it('is quoted word for word', () => {
     for (const { article, mentions } of found) {
