@@ -91,7 +91,7 @@ export function claimsIn(input: ClaimsInput): Told {
   return { claims: out, kind };
 }
 
-/** 习近平在访问莫斯科期间与绍伊古握手: the journey is only when it was. */
+/** 访问莫斯科时，习近平同绍伊古合影: the journey is only when it was. */
 function isBackground(scene: Scene, trigger: Trigger, triggers: readonly Trigger[]): boolean {
   if (trigger.rule.reading !== 'visit') return false;
   const after = scene.flat.slice(trigger.end, trigger.end + 3);

@@ -36,7 +36,7 @@ function rowOfTitle(claim: Claim, rows: readonly Row[], today: string): Row | nu
   return [...fits].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
-/** "年末视频会晤透露的三个信号" names nobody, yet speaks of the video meeting that the article is about. */
+/** "视频会晤里的弦外之音" names nobody, yet speaks of the video meeting that the article is about. */
 function titleKind(reading: Reading, lexicon: Lexicon): string | null {
   const title = reading.scenes.find(({ sentence }) => sentence.type === 'title');
   if (!title || title.tokens.some(({ type }) => type === 'person' || type === 'group')) return null;
