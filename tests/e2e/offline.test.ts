@@ -1,11 +1,12 @@
 /** Who has been here once reads on without a network, and is told, not interrupted, when there is something newer. */
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite, type Site } from '../../scripts/server.ts';
 import { launchBrowser } from './browser.ts';
+import { everythingKept } from './kept.ts';
 
 /** Where tests/e2e/site.ts builds the site. Each test has a copy and a server of its own, to change and to stop. */
 const BUILT = 'build/e2e/site';
@@ -40,25 +41,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Resolves once the worker has put aside everything that it means to. */
-async function everythingKept(): Promise<void> {
-  const names = await readdir(join(folder, 'assets'));
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, 'assets', name))).size));
-  // Dictionaries are fetched when they are asked for.
-  const assets = names.filter((_, at) => (sizes[at] ?? 0) <= 100_000).map((name) => `assets/${name}`);
-  const missing = (): Promise<readonly string[]> =>
-    page.evaluate(
-      async (files) => {
-        if (!navigator.serviceWorker.controller) return files;
-        const root = (await navigator.serviceWorker.ready).scope;
-        const kept = await Promise.all(files.map((file) => caches.match(root + file, { ignoreSearch: true })));
-        return files.filter((_, at) => kept[at] === undefined);
-      },
-      [...assets, 'data/record.json'],
-    );
-  await expect.poll(missing, { timeout: 30_000 }).toEqual([]);
-}
-
 /** The network goes away, and for good measure the host too. */
 async function goOffline(): Promise<void> {
   await context.setOffline(true);
@@ -70,7 +52,7 @@ const panel = (id: string) => page.locator(`aside[data-panel="${id}"]`);
 describe('without a network, after one visit', () => {
   it('opens the start page with the whole record', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     await goOffline();
     await page.goto(site.url);
     await page.locator('[data-timeline]').waitFor();
@@ -80,7 +62,7 @@ describe('without a network, after one visit', () => {
 
   it('opens a contact that was never opened, by its address, with its facts and sources', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     await goOffline();
     await page.goto(`${site.url}e/${CALL}/`);
     const detail = JSON.parse(await readFile(join(folder, 'data/contacts', `${CALL}.json`), 'utf8'));
@@ -92,7 +74,7 @@ describe('without a network, after one visit', () => {
 
   it('goes on from a contact to the next, and back to the start page', async () => {
     await page.goto(`${site.url}e/${CALL}/`);
-    await everythingKept();
+    await everythingKept(page, folder);
     await goOffline();
     await page.reload();
     await panel(CALL).waitFor();
@@ -105,7 +87,7 @@ describe('without a network, after one visit', () => {
 
   it('shows the text of an article that was read before', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     await page.goto(`${site.url}e/${CALL}/`);
     const read = () => panel(CALL).locator('article button[aria-expanded="false"]').first().click();
     await read();
@@ -122,7 +104,7 @@ describe('without a network, after one visit', () => {
 
   it('says so at an unknown id', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     await goOffline();
     await page.goto(`${site.url}e/2025-02-25-phone/`);
     await page.locator(`a[href$="/e/${CALL}/"]`).first().waitFor();
@@ -147,7 +129,7 @@ describe('a new version', () => {
 
   it('announces itself, and is loaded only when the reader asks for it', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     await page.evaluate(() => (document.body.dataset['same'] = 'page'));
     await publishAgain();
     await lookForNews();
@@ -163,7 +145,7 @@ describe('a new version', () => {
 
   it('can be put off', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     await publishAgain();
     await lookForNews();
     await page.getByRole('button', { name: 'Not now' }).click();
@@ -173,7 +155,7 @@ describe('a new version', () => {
 
   it('is not announced to who has just loaded it', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     await publishAgain();
     await page.addInitScript(() => {
       // After the page's own listener has had its say.
@@ -188,7 +170,7 @@ describe('a new version', () => {
 
   it('is read fresh, index and contacts, as long as there is a network', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     const file = join(folder, 'data/contacts', `${CALL}.json`);
     const detail = JSON.parse(await readFile(file, 'utf8'));
     await writeFile(file, JSON.stringify({ ...detail, facts: [{ ...detail.facts[0], en: 'A fact set right.' }] }));
@@ -198,7 +180,7 @@ describe('a new version', () => {
 
   it('of the data alone, which this page cannot read, is told and leaves a way on', async () => {
     await page.goto(site.url);
-    await everythingKept();
+    await everythingKept(page, folder);
     const file = join(folder, 'data/index.json');
     const index = await readFile(file, 'utf8');
     await writeFile(file, JSON.stringify({ ...JSON.parse(index), version: 99 }));
