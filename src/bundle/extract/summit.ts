@@ -49,6 +49,19 @@ function test(pattern: RegExp | null, text: string): boolean {
   return pattern.test(text);
 }
 
+/** 普京等出席，印度由外长代为参加: a later clause that begins with another country is about that country. */
+function countryAfter({ tokens, clauseOf, flat }: Scene, clause: number): number | undefined {
+  return tokens.find(
+    (token) =>
+      token.type === 'place' &&
+      token.place.whole &&
+      token.place.country !== 'CN' &&
+      token.place.country !== 'RU' &&
+      (clauseOf[token.at] ?? 0) > clause &&
+      /[，；：,;:]\s*(?:而|但)?$/.test(flat.slice(0, token.at)),
+  )?.at;
+}
+
 /** Which of the two a sentence shows at the summit, and how. */
 function presentIn({ scene, people }: SummitInput, lexicon: Lexicon): Partial<Record<Side, Presence>> {
   const out: Partial<Record<Side, Presence>> = {};
@@ -66,7 +79,10 @@ function presentIn({ scene, people }: SummitInput, lexicon: Lexicon): Partial<Re
     const listed = script === 'en' && (person.linked || person.joined);
     const from = listed ? 0 : clauseAround(scene, person.at).start;
     const stop = /[;；]/.exec(flat.slice(person.at))?.index ?? flat.length;
-    const to = Math.min(next ? clauseAround(scene, next.at).start : flat.length, person.at + stop);
+    const taken = [next?.at, countryAfter(scene, clause)].flatMap((at) =>
+      at === undefined ? [] : [clauseAround(scene, at).start],
+    );
+    const to = Math.min(...taken, flat.length, person.at + stop);
     const words = wordsOf(scene, from, to);
     // 向莫斯科的论坛致辞: words sent there.
     const byVideo = VIDEO[script].test(words) || SENT_THERE.test(flat.slice(from, to));
