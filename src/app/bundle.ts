@@ -4,8 +4,10 @@ import {
   type ArticleFile,
   type BundleIndex,
   type ContactDetail,
+  type LanguageFile,
   type PublishersFile,
   type SearchFile,
+  type TextLanguage,
 } from '../model/index.ts';
 import { isIndex } from './indexGuard.ts';
 
@@ -27,6 +29,7 @@ export interface Bundle {
   readonly article: (id: string) => Promise<Fetched<ArticleFile>>;
   readonly search: () => Promise<Fetched<SearchFile>>;
   readonly publishers: () => Promise<Fetched<PublishersFile>>;
+  readonly language: (language: TextLanguage) => Promise<Fetched<LanguageFile>>;
 }
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
@@ -75,6 +78,7 @@ const checkIndex = async (): Promise<Checker<BundleIndex>> => (data) => (isIndex
 const checkContact = async (): Promise<Checker<ContactDetail>> => (await import('./checkFile.ts')).asDetail;
 const checkArticle = async (): Promise<Checker<ArticleFile>> => (await import('./checkFile.ts')).asArticle;
 const checkSearch = async (): Promise<Checker<SearchFile>> => (await import('./checkFile.ts')).asSearch;
+const checkLanguage = async (): Promise<Checker<LanguageFile>> => (await import('./checkFile.ts')).asLanguage;
 const checkPublishers = async (): Promise<Checker<PublishersFile>> => (await import('./checkFile.ts')).asPublishers;
 
 /** The bundle whose files `url` finds. */
@@ -85,5 +89,6 @@ export function bundleAt(url: (file: string) => string, fetch: Fetch): Bundle {
     article: (id) => fetchChecked(fetch, url(`articles/${id}.json`), checkArticle),
     search: () => fetchChecked(fetch, url('search.json'), checkSearch),
     publishers: () => fetchChecked(fetch, url('publishers.json'), checkPublishers),
+    language: (language) => fetchChecked(fetch, url(`${language}.json`), checkLanguage),
   };
 }

@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import {
   articleFileSchema,
   contactDetailSchema,
+  languageFileSchema,
   publishersFileSchema,
   searchFileSchema,
   type ArticleFile,
   type ContactDetail,
+  type LanguageFile,
   type PublishersFile,
   type SearchFile,
 } from '../model/index.ts';
@@ -21,4 +23,5 @@ function checker<S extends v.GenericSchema>(schema: S): (data: unknown) => v.Inf
 export const asDetail: (data: unknown) => ContactDetail | null = checker(contactDetailSchema);
 export const asArticle: (data: unknown) => ArticleFile | null = checker(articleFileSchema);
 export const asSearch: (data: unknown) => SearchFile | null = checker(searchFileSchema);
+export const asLanguage: (data: unknown) => LanguageFile | null = checker(languageFileSchema);
 export const asPublishers: (data: unknown) => PublishersFile | null = checker(publishersFileSchema);

@@ -82,7 +82,7 @@ export class Page {
     const { query, publisher } = this.#address;
     // What the first picture needs, asked for at once.
     const needed = [
-      pageWords.load(this.#wanted),
+      this.#learn(this.#wanted),
       publisher === null ? null : this.loadPublishers(),
       query === '' ? null : this.#searching.load(),
     ];
@@ -111,8 +111,16 @@ export class Page {
   readonly language = $derived.by((): Language => (pageWords.has(this.#wanted) ? this.#wanted : 'en'));
   readonly messages = $derived.by(() => pageWords.in(this.language));
 
+  /** Resolves when the language's words are here or cannot be had; never rejects. */
+  #learn(language: Language): Promise<void> {
+    return pageWords.load(language, async (wanted) => {
+      const fetched = await this.world.bundle.language(wanted);
+      return fetched.state === 'ready' ? fetched.value : null;
+    });
+  }
+
   async setLanguage(language: Language): Promise<void> {
-    await pageWords.load(language);
+    await this.#learn(language);
     this.settings.language = language;
     // Only an address that names a language has to name the new one; else the choice is remembered.
     if (this.#address.language !== null) this.#change({ language }, 'replace');
@@ -336,7 +344,7 @@ export class Page {
   /** Back, Forward, an address typed by hand: everything is read from it again. */
   followAddress(): void {
     this.#address = readAddress(this.world.location(), this.world.site.path);
-    void pageWords.load(this.#wanted);
+    void this.#learn(this.#wanted);
     this.#fetchForFilters();
     this.#readView();
   }

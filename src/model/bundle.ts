@@ -6,9 +6,11 @@
  *   articles/<id>.json    the cleaned text of one article, as far as rights allow: loaded when its card is opened
  *   search.json           what each contact may be found by: loaded when something is searched for
  *   publishers.json       which contacts each publisher reports: loaded when the page is at rest
+ *   <language>.json       names and Chinese content for readers of a language of TEXT_LANGUAGES: loaded with its words
  *   report.json           what became of every input file
  */
 import * as v from 'valibot';
+import { TEXT_LANGUAGES } from './language.ts';
 import { MATCHES, ROLES, STANDS } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 import { RIGHTS } from './rights.ts';
@@ -21,10 +23,14 @@ import {
   languageTagSchema,
   placeSchema,
   precisionSchema,
+  readoutSchema,
   statusSchema,
   webAddressSchema,
 } from './schema.ts';
 import { BUNDLE_VERSION } from './version.ts';
+
+/** A name, and forms of it by the names of the forms. */
+export const namedSchema = v.objectWithRest({ name: filledSchema }, filledSchema);
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -125,7 +131,15 @@ export const contactDetailSchema = v.strictObject({
   version: v.literal(BUNDLE_VERSION),
   id: idSchema,
   /** `cites`: indices into the sources below, from 0; the page numbers them from 1. */
-  facts: v.array(v.strictObject({ en: filledSchema, zh: filledSchema, cites: v.array(count) })),
+  facts: v.array(
+    v.strictObject({
+      en: filledSchema,
+      zh: filledSchema,
+      cites: v.array(count),
+      /** The side whose official account this is; left out where the record does not say. */
+      readout: v.optional(readoutSchema),
+    }),
+  ),
   sources: v.array(sourceSchema),
   note: v.nullable(bilingualSchema),
   verified: count,
@@ -165,6 +179,24 @@ export const searchFileSchema = v.strictObject({
   contacts: v.array(v.strictObject({ id: idSchema, text: v.string() })),
 });
 export type SearchFile = Immutable<v.InferOutput<typeof searchFileSchema>>;
+
+/**
+ * What readers of one language need besides the two languages of the record. Which parts are filled is the language's
+ * affair: Chinese content in another script, or names in another language.
+ */
+export const languageFileSchema = v.strictObject({
+  version: v.literal(BUNDLE_VERSION),
+  language: v.picklist(TEXT_LANGUAGES),
+  /** Pairs of a character of the content and the one to write for it. */
+  han: v.string(),
+  /** What is not written character by character; the longest that fits is meant. */
+  phrases: v.record(filledSchema, filledSchema),
+  /** By id: the name, and the forms in which headlines use it. */
+  people: v.record(idSchema, namedSchema),
+  /** By English name: the name, and "in Beijing" where headlines may say it. */
+  places: v.record(filledSchema, v.strictObject({ name: filledSchema, in: v.optional(filledSchema) })),
+});
+export type LanguageFile = Immutable<v.InferOutput<typeof languageFileSchema>>;
 
 export const publishersFileSchema = v.strictObject({
   version: v.literal(BUNDLE_VERSION),

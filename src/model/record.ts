@@ -11,6 +11,7 @@ import {
   kindSchema,
   languageTagSchema,
   placeSchema,
+  readoutSchema,
   statusSchema,
   webAddressSchema,
 } from './schema.ts';
@@ -44,6 +45,8 @@ const factSchema = v.strictObject({
   zh: filledSchema,
   /** Which of the entry's sources carry this very fact: indices into `sources`, from 0. */
   cites: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1, 'names no source')),
+  /** The side whose official account the fact's own wording says this is; left out where it does not say. */
+  readout: v.optional(readoutSchema),
 });
 
 export const recordEntrySchema = v.pipe(

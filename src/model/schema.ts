@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ID_PATTERN } from './id.ts';
 import { KINDS, STATUSES } from './kind.ts';
 import { PRECISIONS, parseIsoDate, type IsoDate } from './date.ts';
+import { READOUTS } from './readout.ts';
 
 export const isoDateSchema = v.pipe(
   v.string(),
@@ -11,6 +12,7 @@ export const isoDateSchema = v.pipe(
 );
 export const kindSchema = v.picklist(KINDS);
 export const statusSchema = v.picklist(STATUSES);
+export const readoutSchema = v.picklist(READOUTS);
 export const precisionSchema = v.picklist(PRECISIONS);
 
 const filled = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));

@@ -6,7 +6,7 @@ import type { Contact } from './bundle.ts';
 import { LANGUAGES } from './language.ts';
 import { dateInWords } from './words/date.ts';
 import { headline, type People } from './words/headline.ts';
-import { KIND_GROUP, KIND_NAME } from './words/kind.ts';
+import { wordsFor } from './words/words.ts';
 
 /** Traditional characters and what each is in simplified writing. */
 export type HanTable = ReadonlyMap<string, string>;
@@ -49,8 +49,8 @@ export function wordsOf(contact: Contact, people: People): readonly string[] {
     contact.end,
     ...LANGUAGES.flatMap((language) => [
       headline(contact, people, language),
-      KIND_NAME[language][contact.kind],
-      KIND_GROUP[language][contact.kind],
+      wordsFor(language).kind[contact.kind],
+      wordsFor(language).group[contact.kind],
       dateInWords(contact, language, { weekday: true }),
     ]),
     ...[occasion, place, place?.city, ...contact.participants.map((id) => people[id])].flatMap((text) =>

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fetched } from '../../src/app/bundle.ts';
 import TakeAway from '../../src/app/export/TakeAway.svelte';
+import { exportWords } from '../../src/app/export/messages.ts';
 import { saveFile, type Save } from '../../src/app/export/save.ts';
 import { dayStart, type ContactDetail, type Language } from '../../src/model/index.ts';
 import { contact, day, detail, indexOf } from '../unit/export/make.ts';
@@ -77,6 +78,7 @@ describe('the data panel', () => {
   });
 
   it.each(['en', 'zh-Hans'] as const)('breaks no rule of accessibility (%s)', async (language) => {
+    await exportWords.load(language);
     const { container, user } = show({ language });
     await user.click(toggle(language === 'en' ? 'Data' : '数据'));
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
@@ -184,7 +186,11 @@ describe('links to what is published', () => {
   it.each([
     ['en', 'Data', `${ROOT}feed.atom`, `${ROOT}data/contacts.ics`],
     ['zh-Hans', '数据', `${ROOT}feed.zh-Hans.atom`, `${ROOT}data/contacts.zh-Hans.ics`],
+    // What is published speaks the record's own two languages.
+    ['zh-Hant', '資料', `${ROOT}feed.zh-Hans.atom`, `${ROOT}data/contacts.zh-Hans.ics`],
+    ['ru', 'Данные', `${ROOT}feed.atom`, `${ROOT}data/contacts.ics`],
   ] as const)('%s', async (language, name, ...expected) => {
+    await exportWords.load(language);
     const { user } = show({ language });
     await user.click(toggle(name));
     const links = within(screen.getByRole('region')).getAllByRole('link');

@@ -106,6 +106,39 @@ describe('what a reader learns of a contact', () => {
     expect(address()).toBe('e/2025-02-24-phone/');
   });
 
+  test('what each side’s account says stands apart, after the rest, with its sources', async () => {
+    const { user } = await open({ path: 'e/2025-02-24-phone/' });
+    const facts = await within(panel()).findByRole('region', { name: 'What happened' });
+    const headings = within(facts).getAllByRole('heading', { level: 3, name: /account/ });
+    expect(headings.map((heading) => heading.textContent)).toEqual([
+      'What Beijing’s account says',
+      'What Moscow’s account says',
+    ]);
+    const [rest, ...accounts] = within(facts).getAllByRole('list');
+    expect(rest).toHaveTextContent(/First fact.*Second fact.*Third fact/);
+    expect(accounts).toEqual(
+      headings.map(({ textContent }) => within(facts).getByRole('list', { name: textContent ?? '' })),
+    );
+    expect(accounts[0]).toHaveTextContent(/^According to Beijing, peace came first\.1$/);
+    expect(accounts[1]).toHaveTextContent(/^The Kremlin stressed trade\.2$/);
+    expect(accounts.map((list) => list.getAttribute('start'))).toEqual(['4', '5']);
+    await user.click(within(accounts[1] as HTMLElement).getByRole('link', { name: 'Source 2' }));
+    expect(within(panel()).getByRole('link', { name: 'Second agency' }).closest('li')).toHaveFocus();
+  });
+
+  test('one side’s account alone has one heading, in the reader’s language', async () => {
+    await open({ path: 'e/2023-03-20-in-person/#lang=zh-Hans' });
+    const account = await within(panel()).findByRole('list', { name: '俄方的表述' });
+    expect(within(account).getByRole('listitem')).toHaveTextContent('助理称历时两小时。');
+    expect(within(panel()).queryByRole('heading', { name: '中方的表述' })).not.toBeInTheDocument();
+  });
+
+  test('a contact of which no side’s account is told apart has no such heading', async () => {
+    await open({ path: 'e/2025-01-21-video/' });
+    await within(panel()).findByText(/First fact/);
+    expect(within(panel()).queryByRole('heading', { name: /account/ })).not.toBeInTheDocument();
+  });
+
   test('where sources differ is told', async () => {
     await open({ path: 'e/2025-02-24-phone/' });
     expect(await within(panel()).findByText('Sources differ on the hour.')).toBeVisible();

@@ -157,6 +157,16 @@ const quoteAt = ARTICLE_TEXT.indexOf(QUOTE);
 
 const said = { kind: 'phone', status: 'occurred', start: '2025-02-24', end: '2025-02-24', precision: 'day' };
 
+/** What one side's account says, for the contacts of which the record tells it. */
+const ACCOUNTS: Readonly<Record<string, readonly unknown[]>> = {
+  '2025-02-24-phone': [
+    { en: 'The Kremlin stressed trade.', zh: '克里姆林宫强调贸易。', cites: [1], readout: 'RU' },
+    { en: 'According to Beijing, peace came first.', zh: '中方通报称和平为先。', cites: [0], readout: 'CN' },
+    { en: 'Third fact.', zh: '第三项事实。', cites: [0] },
+  ],
+  '2023-03-20-in-person': [{ en: 'An aide spoke of two hours.', zh: '助理称历时两小时。', cites: [0], readout: 'RU' }],
+};
+
 export const DETAILS: Readonly<Record<string, unknown>> = Object.fromEntries(
   CONTACTS.map(({ id }) => [
     id,
@@ -166,6 +176,7 @@ export const DETAILS: Readonly<Record<string, unknown>> = Object.fromEntries(
       facts: [
         { en: `First fact of ${id}.`, zh: `${id}的第一项事实。`, cites: [1] },
         { en: 'Second fact.', zh: '第二项事实。', cites: [0, 1] },
+        ...(ACCOUNTS[id] ?? []),
       ],
       sources: [
         {

@@ -102,6 +102,20 @@ describe('without a network, after one visit', () => {
     expect(complaints.filter((line) => !line.includes('Failed to load resource'))).toEqual([]);
   });
 
+  it.each([
+    ['Русский', 'Си Цзиньпин и Путин встретились в Пекине и Харбине'],
+    ['繁體中文', '習近平與普丁在北京和哈爾濱會晤'],
+  ])('speaks %s to a reader who did not ask for it before', async (language, heading) => {
+    await page.goto(site.url);
+    await everythingKept(page, folder);
+    await goOffline();
+    await page.goto(`${site.url}e/${VISIT}/`);
+    await panel(VISIT).waitFor();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption(language);
+    await panel(VISIT).getByRole('heading', { level: 2, name: heading }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('says so at an unknown id', async () => {
     await page.goto(site.url);
     await everythingKept(page, folder);

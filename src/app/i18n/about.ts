@@ -1,7 +1,10 @@
-import type { Language } from '../../model/index.ts';
-import { about as en } from './en/about.ts';
+import { Catalogue } from './catalogue.svelte.ts';
+import { about } from './en/about.ts';
 import type { About } from './messages.ts';
-import { about as zhHans } from './zh-Hans/about.ts';
 
-/** What About says; fetched when it is opened, and short enough for both languages together. */
-export const ABOUT: Readonly<Record<Language, About>> = { en, 'zh-Hans': zhHans };
+/** What About says; fetched when it is opened. */
+export const aboutWords: Catalogue<About> = new Catalogue(about, {
+  'zh-Hans': async () => (await import('./zh-Hans/about.ts')).about,
+  'zh-Hant': async () => (await import('./zh-Hant/about.ts')).about,
+  ru: async () => (await import('./ru/about.ts')).about,
+});

@@ -15,8 +15,6 @@ export interface Messages {
     readonly tools: string;
     readonly about: string;
     readonly language: string;
-    /** The other language, in that language. */
-    readonly otherLanguage: string;
     readonly dark: string;
     readonly light: string;
   };
@@ -89,6 +87,8 @@ export interface Reading {
     readonly first: string;
     readonly last: string;
     readonly facts: string;
+    /** That the record speaks other languages than the page; null where it does not. */
+    readonly kept: string | null;
     readonly loadingFacts: string;
     readonly source: (number: number) => string;
     readonly note: string;

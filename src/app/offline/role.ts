@@ -1,10 +1,13 @@
+import { TEXT_LANGUAGES } from '../../model/language.ts';
+
 /** What a request is for, by its path below the site's root. Anything else is none of the worker's business. */
 export type Role = 'start' | 'contact-page' | 'index' | 'contact' | 'article' | 'asset';
 
 const PATHS: readonly (readonly [Role, RegExp])[] = [
   ['start', /^(index\.html)?$/],
   ['contact-page', /^e\/[^/]+\/(index\.html)?$/],
-  ['index', /^data\/index\.json$/],
+  // With what some languages need besides it.
+  ['index', new RegExp(`^data/(index|${TEXT_LANGUAGES.join('|')})\\.json$`)],
   ['contact', /^data\/contacts\/[^/]+\.json$/],
   ['article', /^data\/articles\/[^/]+\.json$/],
   // Hashed names: what was fetched once stays true.

@@ -1,14 +1,16 @@
 import type { Language } from '../../model/index.ts';
+import { offline as en } from '../i18n/en/offline.ts';
+import { offline as ru } from '../i18n/ru/offline.ts';
+import { offline as zhHans } from '../i18n/zh-Hans/offline.ts';
+import { offline as zhHant } from '../i18n/zh-Hant/offline.ts';
 
-interface Words {
+export interface OfflineMessages {
   readonly newer: string;
   readonly reload: string;
   readonly later: string;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = {
-  en: { newer: 'This page has been updated.', reload: 'Load the new version', later: 'Not now' },
-  'zh-Hans': { newer: '本页已有更新。', reload: '载入新版本', later: '暂不' },
-};
+/** Three short sentences each: to fetch them one by one would cost more. */
+const WORDS: Readonly<Record<Language, OfflineMessages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ru };
 
-export const wordsIn = (language: Language): Words => WORDS[language];
+export const wordsIn = (language: Language): OfflineMessages => WORDS[language];

@@ -58,10 +58,14 @@ const refuseBroken = {
   },
 };
 
-const networkElse = (url: string): NetworkOnly =>
+/** What the build put aside stands in: under the request's own address, or under another. */
+const networkElse = (url?: string): NetworkOnly =>
   new NetworkOnly({
     networkTimeoutSeconds: PATIENCE_S,
-    plugins: [refuseBroken, { handlerDidError: () => matchPrecache(at(url)) }],
+    plugins: [
+      refuseBroken,
+      { handlerDidError: ({ request }) => matchPrecache(url === undefined ? request.url : at(url)) },
+    ],
   });
 
 /** The record put aside at this build stands in for a contact's file, before an older copy of the file itself. */
@@ -80,7 +84,7 @@ const assets = new CacheFirst({ cacheName: nameOf('assets'), plugins: [refuseBro
 
 registerRoute(is('start'), networkElse('./'));
 registerRoute(is('contact-page'), networkElse('./e/-/'));
-registerRoute(is('index'), networkElse('./data/index.json'));
+registerRoute(is('index'), networkElse());
 registerRoute(
   is('contact'),
   new NetworkFirst({

@@ -1,13 +1,5 @@
 /** Where an article says something else than the record. */
-import {
-  contains,
-  dateInWords,
-  KIND_NAME,
-  STATUS_NAME,
-  type Contact,
-  type Evidence,
-  type Language,
-} from '../../model/index.ts';
+import { contains, dateInWords, wordsFor, type Contact, type Evidence, type Language } from '../../model/index.ts';
 
 type Span = Pick<Contact, 'start' | 'end'>;
 
@@ -17,8 +9,8 @@ const otherDays = (said: Span, known: Span): boolean => !contains(said, known) &
 /** What the article says otherwise, in words: kind, status, date; none where it agrees or is only less precise. */
 export function differencesOf({ said }: Evidence, contact: Contact, language: Language): readonly string[] {
   return [
-    said.kind === contact.kind ? '' : KIND_NAME[language][said.kind],
-    said.status === contact.status ? '' : STATUS_NAME[language][said.status],
+    said.kind === contact.kind ? '' : wordsFor(language).kind[said.kind],
+    said.status === contact.status ? '' : wordsFor(language).status[said.status],
     otherDays(said, contact) ? dateInWords(said, language) : '',
   ].filter((part) => part !== '');
 }

@@ -1,4 +1,4 @@
-import { isoDate, parseIsoDate, type IsoDate, type Language } from '../../model/index.ts';
+import { contentOf, isoDate, parseIsoDate, type IsoDate, type Language } from '../../model/index.ts';
 
 /** The calendar day of an instant (ISO 8601) in a zone; in UTC where this browser does not know the zone. */
 export function dayIn(instant: string, zone: string): IsoDate {
@@ -33,4 +33,4 @@ export function listed(words: readonly string[], language: Language): string {
 
 /** Things side by side, without a word that joins them. */
 export const joined = (parts: readonly string[], language: Language): string =>
-  parts.join(language === 'en' ? ', ' : '，');
+  parts.join(contentOf(language) === 'zh' ? '，' : ', ');

@@ -7,9 +7,12 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { exportContacts, type ExportRequest, type Format } from '../../model/export/index.ts';
 import { contactDetailSchema, indexSchema, type ContactDetail, type Language } from '../../model/index.ts';
+import { learnEveryLanguage } from '../../model/words/every.ts';
 import { jsonSchemas } from './schema.ts';
 
 export { jsonSchemas } from './schema.ts';
+
+learnEveryLanguage();
 
 export interface FeedsOptions {
   /** Folder of the built site; feeds are written into it. */

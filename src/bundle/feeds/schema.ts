@@ -13,6 +13,7 @@ import {
   filledSchema,
   idSchema,
   indexSchema,
+  languageFileSchema,
   isoDateSchema,
   kindSchema,
   placeSchema,
@@ -32,6 +33,10 @@ const FILES: Readonly<Record<string, { readonly title: string; readonly schema: 
   article: { title: 'articles/<id>.json: one article, as far as rights allow', schema: articleFileSchema },
   search: { title: 'search.json: what the page searches, by contact', schema: searchFileSchema },
   publishers: { title: 'publishers.json: which contacts each publisher reports', schema: publishersFileSchema },
+  language: {
+    title: 'zh-Hant.json, ru.json: characters and names for readers of one language',
+    schema: languageFileSchema,
+  },
   report: { title: 'report.json: what became of every input file', schema: reportSchema },
   export: { title: 'contacts.json, and the JSON that the page exports', schema: exportSchema },
 };

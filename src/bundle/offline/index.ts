@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { BUNDLE_VERSION, contactDetailSchema, type ContactDetail } from '../../model/index.ts';
+import { BUNDLE_VERSION, contactDetailSchema, TEXT_LANGUAGES, type ContactDetail } from '../../model/index.ts';
 
 export interface Revised {
   /** Relative to the site's root. */
@@ -18,7 +18,7 @@ export interface Revised {
 export interface OfflinePlan {
   /** What tells this build from others: the content of the page's `site-build`. */
   readonly build: string;
-  /** Fetched before the worker takes over: the start page, the stand-in, the index and what a first visit loads. */
+  /** Fetched before the worker takes over: the start page, the stand-in, the index, what languages need and what a first visit loads. */
   readonly shell: readonly Revised[];
   /** Scripts and styles that a visit may need later, fetched when the page is idle. */
   readonly later: readonly string[];
@@ -55,6 +55,12 @@ async function detailsIn(data: string): Promise<readonly ContactDetail[]> {
   return Promise.all(names.map(read));
 }
 
+/** A bundle may be without them. */
+async function languageFilesIn(data: string): Promise<readonly string[]> {
+  const names = await readdir(data);
+  return TEXT_LANGUAGES.map((language) => `${language}.json`).filter((name) => names.includes(name));
+}
+
 /**
  * A name for this build: the same for the same shell and record, another where anything differs that a reader could see.
  * `site` holds the shell as it was built, before pages are written.
@@ -62,7 +68,8 @@ async function detailsIn(data: string): Promise<readonly ContactDetail[]> {
 export async function buildName({ site, data }: OfflineOptions): Promise<string> {
   const shell = await readFile(join(site, 'index.html'), 'utf8');
   const index = await readFile(join(data, 'index.json'), 'utf8');
-  return hashOf(shell, index, JSON.stringify(await detailsIn(data)));
+  const languages = await Promise.all((await languageFilesIn(data)).map((name) => readFile(join(data, name), 'utf8')));
+  return hashOf(shell, index, JSON.stringify(await detailsIn(data)), ...languages);
 }
 
 /** Files that a page's head loads from beside it: scripts, styles, modules fetched ahead, the icon. */
@@ -90,7 +97,10 @@ async function entriesFor(site: string, files: readonly string[], most: number):
 export async function planOffline({ site, data }: OfflineOptions, build: string): Promise<OfflinePlan> {
   const start = await readFile(join(site, 'index.html'), 'utf8');
   const first = filesOfFirstUse(start);
-  const shell = await entriesFor(site, ['index.html', 'e/-/index.html', 'data/index.json', ...first], MAX_SHELL_BYTES);
+  // Few bytes each, and a reader who changes the language without a network has them.
+  const languages = (await languageFilesIn(data)).map((name) => `data/${name}`);
+  const files = ['index.html', 'e/-/index.html', 'data/index.json', ...languages, ...first];
+  const shell = await entriesFor(site, files, MAX_SHELL_BYTES);
   const names = (await readdir(join(site, 'assets'))).filter((name) => /\.(?:js|css)$/.test(name));
   const assets = await entriesFor(
     site,

@@ -2,17 +2,19 @@
 import {
   contentOf,
   dateInWords,
+  factsByReadout,
   formatEdtf,
   headline,
-  KIND_NAME,
   nameOf,
-  STATUS_NAME,
+  wordsFor,
   type BundleIndex,
   type Contact,
   type ContactDetail,
+  type FactGroup,
   type Language,
+  type Readout,
 } from '../../model/index.ts';
-import { both, bothOf } from './both.ts';
+import { both, bothOf, otherLanguages } from './both.ts';
 import { html, raw, type Html } from './html.ts';
 import { HEADINGS } from './words.ts';
 
@@ -28,7 +30,7 @@ export function contactTitle(contact: Contact, index: BundleIndex, language: Lan
 export function contactSummary(contact: Contact, detail: ContactDetail, language: Language): string {
   const content = contentOf(language);
   const stop = language === 'en' ? '. ' : '。';
-  const parts = [contact.occasion?.[content] ?? KIND_NAME[language][contact.kind], detail.facts[0]?.[content]];
+  const parts = [contact.occasion?.[content] ?? wordsFor(language).kind[contact.kind], detail.facts[0]?.[content]];
   return parts
     .filter((part): part is string => Boolean(part))
     .map((part) => part.replace(/[.。]$/, ''))
@@ -43,12 +45,10 @@ function row(label: keyof typeof HEADINGS, value: (language: Language) => string
 
 export function contactPage(contact: Contact, detail: ContactDetail, index: BundleIndex, root: string): Html {
   const { people } = index;
-  const facts = detail.facts.map(
-    (fact) =>
-      html`<li>
-        <p lang="en">${fact.en} ${raw(cites(fact.cites))}</p>
-        <p lang="zh-Hans">${fact.zh}</p>
-      </li>`,
+  const groups = factsByReadout(detail.facts);
+  const shared = groups.filter(({ readout }) => readout === null).map(factList);
+  const accounts = groups.flatMap((group) =>
+    group.readout ? [html`<div>${raw(accountHeading(group.readout))}${raw(factList(group))}</div>`] : [],
   );
   const sources = detail.sources.map(
     (source, at) =>
@@ -66,7 +66,7 @@ export function contactPage(contact: Contact, detail: ContactDetail, index: Bund
     </li>`;
   });
   return html`<article class="static-contact">
-    <p class="static-kind">${raw(both('span', (language) => KIND_NAME[language][contact.kind]))}</p>
+    <p class="static-kind">${raw(both('span', (language) => wordsFor(language).kind[contact.kind]))}</p>
     ${raw(both('h1', (language) => headline(contact, people, language)))}
     <p>
       <time datetime="${formatEdtf(contact, contact.uncertain)}"
@@ -78,15 +78,13 @@ export function contactPage(contact: Contact, detail: ContactDetail, index: Bund
     <dl>
       ${contact.place ? raw(row('place', (language) => contact.place?.[contentOf(language)] ?? '')) : null}
       ${raw(row('people', (language) => contact.participants.map((id) => people[id]?.[contentOf(language)] ?? nameOf(id, people, language)).join(language === 'en' ? ', ' : '、')))}
-      ${contact.status === 'occurred' ? null : raw(row('status', (language) => STATUS_NAME[language][contact.status]))}
+      ${contact.status === 'occurred' ? null : raw(row('status', (language) => wordsFor(language).status[contact.status]))}
     </dl>
     ${
-      facts.length
+      groups.length
         ? raw(
-            html`${raw(bothOf('h2', HEADINGS.facts))}
-              <ol>
-                ${raw(facts)}
-              </ol>`,
+            html`${raw(bothOf('h2', HEADINGS.facts))}${raw(shared)}
+            ${accounts.length ? raw(html`<div class="accounts">${raw(accounts)}</div>`) : null}`,
           )
         : null
     }
@@ -112,7 +110,24 @@ export function contactPage(contact: Contact, detail: ContactDetail, index: Bund
         : null
     }
     <p><a href="${root}">${raw(bothOf('span', HEADINGS.all))}</a></p>
+    ${raw(otherLanguages('./'))}
   </article>`;
+}
+
+type Fact = ContactDetail['facts'][number];
+
+const accountHeading = (readout: Readout): Html => both('h3', (language) => wordsFor(language).readout[readout]);
+
+/** Facts are numbered on through all groups. */
+function factList({ facts, start }: FactGroup<Fact>): Html {
+  const items = facts.map(
+    (fact) =>
+      html`<li>
+        <p lang="en">${fact.en} ${raw(cites(fact.cites))}</p>
+        <p lang="zh-Hans">${fact.zh}</p>
+      </li>`,
+  );
+  return html`<ol${start > 1 ? raw(html` start="${start}"`) : null}>${raw(items)}</ol>`;
 }
 
 function cites(numbers: readonly number[]): Html {

@@ -37,6 +37,8 @@ function head(card: Card, addresses: Addresses): Html {
     <meta property="og:description" content="${card.description}" />
     <meta property="og:locale" content="en_GB" />
     <meta property="og:locale:alternate" content="zh_CN" />
+    <meta property="og:locale:alternate" content="zh_TW" />
+    <meta property="og:locale:alternate" content="ru_RU" />
     <meta property="og:image" content="${picture}" />
     <meta property="og:image:type" content="image/png" />
     <meta property="og:image:width" content="${PREVIEW_WIDTH}" />

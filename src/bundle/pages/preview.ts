@@ -12,15 +12,18 @@ import {
   glyphPath,
   headline,
   KIND_CODING,
-  KIND_NAME,
   laneOf,
   LANES,
+  wordsFor,
   type BundleIndex,
   type Contact,
   type Kind,
 } from '../../model/index.ts';
+import { learnEveryLanguage } from '../../model/words/every.ts';
 import { html, raw, type Html } from './html.ts';
 import { SITE_NAME } from './words.ts';
+
+learnEveryLanguage();
 
 export const PREVIEW_WIDTH = 1200;
 export const PREVIEW_HEIGHT = 630;
@@ -161,7 +164,7 @@ export function previewSvg(contact: Contact, index: BundleIndex): Html {
     hue,
     html`<path d="${glyphPath(contact.kind, 2)}" transform="translate(${MARGIN + 14} 92)" fill="${hue}" />
       <text x="${MARGIN + 42}" y="101" font-family="${SANS}" font-weight="700" font-size="26" fill="${hue}"
-        >${KIND_NAME.en[contact.kind]} · ${KIND_NAME['zh-Hans'][contact.kind]}</text
+        >${wordsFor('en').kind[contact.kind]} · ${wordsFor('zh-Hans').kind[contact.kind]}</text
       >
       <text
         x="${PREVIEW_WIDTH - MARGIN}"

@@ -9,9 +9,9 @@ import {
   type Contact,
   type Language,
 } from '../../model/index.ts';
-import { both, bothOf } from './both.ts';
+import { both, bothOf, otherLanguages } from './both.ts';
 import { html, raw, type Html } from './html.ts';
-import { HEADINGS, SITE_NAME } from './words.ts';
+import { HEADINGS, SITE_NAME, SITE_TEXT } from './words.ts';
 
 function what(contact: Contact, index: BundleIndex, language: Language): string {
   return contact.occasion?.[contentOf(language)] ?? headline(contact, index.people, language);
@@ -32,10 +32,12 @@ export function startPage(index: BundleIndex): Html {
   const { sources, articles } = index.totals;
   return html`<header class="static-head">
       ${raw(bothOf('h1', SITE_NAME))}
+      ${raw(bothOf('p', SITE_TEXT))}
       <p>
         ${index.contacts.length} contacts · ${sources} sources · ${articles} articles · record of
         ${formatDay(index.asOf, 'en', { dateStyle: 'long' })}
       </p>
+      ${raw(otherLanguages('./'))}
     </header>
     <main class="static-list">
       ${raw(bothOf('h2', HEADINGS.contacts))}

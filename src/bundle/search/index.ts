@@ -11,19 +11,28 @@ import {
   type PublishersFile,
   type SearchFile,
 } from '../../model/index.ts';
+import { learnEveryLanguage } from '../../model/words/every.ts';
 import { pairsFor, wholeTable } from './han.ts';
+
+learnEveryLanguage();
 
 export interface Searched {
   readonly index: Pick<BundleIndex, 'contacts' | 'people'>;
   readonly details: readonly ContactDetail[];
   /** Further names of people, by id. */
   readonly aliases: (id: string) => readonly string[];
+  /** Further words for a contact of which this is said in Chinese. */
+  readonly further?: (contact: Contact, chinese: readonly string[]) => readonly string[];
 }
 
 const bothOf = (text: Bilingual | null): readonly string[] => (text ? [text.en, text.zh] : []);
 
 /** All that a reader may remember of a contact: what the index says, names, facts, sources, and what articles say. */
-function allWords(contact: Contact, detail: ContactDetail | undefined, { index, aliases }: Searched): string[] {
+function allWords(
+  contact: Contact,
+  detail: ContactDetail | undefined,
+  { index, aliases, further }: Searched,
+): string[] {
   const told = detail
     ? [
         ...detail.facts.flatMap(({ en, zh }) => [en, zh]),
@@ -33,7 +42,8 @@ function allWords(contact: Contact, detail: ContactDetail | undefined, { index, 
         ...detail.evidence.map(({ quote }) => quote),
       ]
     : [];
-  return [...wordsOf(contact, index.people), ...contact.participants.flatMap(aliases), ...told];
+  const words = [...wordsOf(contact, index.people), ...contact.participants.flatMap(aliases), ...told];
+  return [...words, ...(further?.(contact, words) ?? [])];
 }
 
 export function searchFileOf(searched: Searched): SearchFile {

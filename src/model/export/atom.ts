@@ -2,7 +2,7 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Contact } from '../bundle.ts';
 import type { IsoDate } from '../date.ts';
-import { KIND_NAME } from '../words/kind.ts';
+import { wordsFor } from '../words/words.ts';
 import { accountOf, changedOn, type Account } from './account.ts';
 import { inRecordOrder, permanentAddress, type ExportRequest } from './request.ts';
 import { WORDS } from './words.ts';
@@ -25,11 +25,10 @@ function inHtml(account: Account, words: (typeof WORDS)[keyof typeof WORDS]): st
   return [
     ...[occasion, when, ...lines].filter((line) => line !== null).map(paragraph),
     facts.length > 0 && `<h2>${words.facts}</h2>`,
-    facts.length > 0 &&
-      list(
-        'ul',
-        facts.map(({ text, cites }) => `${escaped(text)} [${cites.join(', ')}]`),
-      ),
+    ...facts.map(({ heading, facts: told }) => {
+      const items = told.map(({ text, cites }) => `${escaped(text)} [${cites.join(', ')}]`);
+      return (heading === null ? '' : `<h3>${heading}</h3>`) + list('ul', items);
+    }),
     note !== null && `<h2>${words.note}</h2>${paragraph(note)}`,
     sources.length > 0 && `<h2>${words.sources}</h2>`,
     sources.length > 0 &&
@@ -60,7 +59,10 @@ export function contactsAtom(request: ExportRequest, { self }: AtomAddress = {})
       title: account.headline,
       updated: instantOf(changedOn(contact, details.get(contact.id), index.asOf)),
       link: { '@rel': 'alternate', '@type': 'text/html', '@href': permanentAddress(contact.id, base) },
-      category: [{ '@term': contact.kind, '@label': KIND_NAME[language][contact.kind] }, { '@term': contact.status }],
+      category: [
+        { '@term': contact.kind, '@label': wordsFor(language).kind[contact.kind] },
+        { '@term': contact.status },
+      ],
       summary,
       content: { '@type': 'html', '#text': inHtml(account, words) },
     };

@@ -3,6 +3,7 @@ import { csvFormatRow } from 'd3-dsv';
 import type { Contact } from '../bundle.ts';
 import { codingOf } from '../coding.ts';
 import { headline } from '../words/headline.ts';
+import { zhHans } from '../words/zh-Hans.ts';
 import { printable } from './printable.ts';
 import { edtfOf, inRecordOrder, permanentAddress, type ExportRequest } from './request.ts';
 
@@ -21,7 +22,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   precision: ({ precision }) => precision,
   edtf: edtfOf,
   headline_en: (contact, { index }) => headline(contact, index.people, 'en'),
-  headline_zh: (contact, { index }) => headline(contact, index.people, 'zh-Hans'),
+  headline_zh: (contact, { index }) => headline(contact, index.people, 'zh-Hans', zhHans),
   place_en: ({ place }) => place?.en,
   place_zh: ({ place }) => place?.zh,
   country: ({ place }) => place?.country,

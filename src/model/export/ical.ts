@@ -3,8 +3,9 @@ import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEve
 import type { Contact } from '../bundle.ts';
 import { addDays, dayStart, type IsoDate } from '../date.ts';
 import type { Status } from '../kind.ts';
-import { KIND_NAME } from '../words/kind.ts';
+import { wordsFor } from '../words/words.ts';
 import { contentOf } from '../language.ts';
+import { placeName } from '../words/content.ts';
 import { accountOf, type Account } from './account.ts';
 import { printable } from './printable.ts';
 import { edtfOf, inRecordOrder, permanentAddress, type ExportRequest } from './request.ts';
@@ -27,7 +28,12 @@ function inPlainText(account: Account, words: (typeof WORDS)[keyof typeof WORDS]
   const { when, occasion, lines, facts, note, sources } = account;
   const parts = [
     [occasion, when, ...lines].filter((line) => line !== null).join('\n'),
-    facts.map(({ text, cites }) => `• ${text} [${cites.join(', ')}]`).join('\n'),
+    ...facts.map(({ heading, facts: told }) =>
+      [
+        ...(heading === null ? [] : [`${heading}${words.colon.trim()}`]),
+        ...told.map(({ text, cites }) => `• ${text} [${cites.join(', ')}]`),
+      ].join('\n'),
+    ),
     note === null ? '' : `${words.note}${words.colon}${note}`,
     sources.length === 0
       ? ''
@@ -47,7 +53,7 @@ export function contactsIcal(request: ExportRequest): string {
     method: ICalCalendarMethod.PUBLISH,
   });
   const place = ({ place: at }: Contact) =>
-    at ? { title: printable(at[content]), geo: { lat: at.lat, lon: at.lon } } : null;
+    at ? { title: printable(placeName(at, language)), geo: { lat: at.lat, lon: at.lon } } : null;
   for (const contact of inRecordOrder(request)) {
     const account = accountOf(contact, request);
     calendar.createEvent({
@@ -62,7 +68,7 @@ export function contactsIcal(request: ExportRequest): string {
       description: inPlainText(account, words),
       location: place(contact),
       status: STATUS[contact.status],
-      categories: [{ name: KIND_NAME[language][contact.kind] }],
+      categories: [{ name: wordsFor(language).kind[contact.kind] }],
       transparency: ICalEventTransparency.TRANSPARENT,
       busystatus: ICalEventBusyStatus.FREE,
       url: base === null ? null : permanentAddress(contact.id, base),

@@ -1,5 +1,6 @@
 import { codingOf } from '../coding.ts';
 import { headline } from '../words/headline.ts';
+import { zhHans } from '../words/zh-Hans.ts';
 import { edtfOf, inRecordOrder, permanentAddress, type ExportRequest } from './request.ts';
 import { EXPORT_VERSION, type Exported } from './schema.ts';
 
@@ -18,7 +19,10 @@ export function contactsJson(request: ExportRequest): string {
     contacts: contacts.map((contact) => ({
       ...contact,
       edtf: edtfOf(contact),
-      headline: { en: headline(contact, index.people, 'en'), zh: headline(contact, index.people, 'zh-Hans') },
+      headline: {
+        en: headline(contact, index.people, 'en'),
+        zh: headline(contact, index.people, 'zh-Hans', zhHans),
+      },
       coding: codingOf(contact),
       address: permanentAddress(contact.id, base),
       detail: details.get(contact.id) ?? null,

@@ -1,17 +1,16 @@
 /** Dates in words. Everything is formatted in UTC because contact dates are calendar days without a zone. */
 import { dayStart, type DateSpan, type IsoDate } from '../date.ts';
 import type { Language } from '../language.ts';
+import { wordsFor } from './words.ts';
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-/** British order in English, because readers of many countries cite these dates and 4/5 is ambiguous. */
-const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN' };
-
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
+  const { locale } = wordsFor(language).date;
+  const key = locale + JSON.stringify(options);
   let made = cache.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', ...options });
+    made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     cache.set(key, made);
   }
   return made;
@@ -22,10 +21,26 @@ export function formatDay(date: IsoDate, language: Language, options: Intl.DateT
   return formatter(language, options).format(dayStart(date));
 }
 
+/** Days from one to another in the given fields, each field once where the language can. */
+export function formatDays(
+  start: IsoDate,
+  end: IsoDate,
+  language: Language,
+  fields: Intl.DateTimeFormatOptions,
+): string {
+  return wordsFor(language).date.range({
+    start,
+    end,
+    fields,
+    say: (day, options) => formatDay(day, language, options),
+    intl: () => formatter(language, fields).formatRange(dayStart(start), dayStart(end)),
+  });
+}
+
 export interface DateWording {
   /** Prepend the weekday when the span is one day. */
   readonly weekday?: boolean;
-  /** `short` abbreviates month names in English; Chinese has one form. */
+  /** `short` abbreviates the names of months where the language can; Chinese has one form. */
   readonly month?: 'long' | 'short';
   readonly uncertain?: boolean;
 }
@@ -38,8 +53,7 @@ export function dateInWords(span: DateSpan, language: Language, wording: DateWor
   const month = wording.month ?? 'long';
   const text = spanInWords(span, language, month, wording.weekday ?? false);
   const vague = span.precision !== 'day' && !isWholeUnit(span);
-  if (wording.uncertain || vague) return language === 'en' ? `about ${text}` : `约${text}`;
-  return text;
+  return wording.uncertain || vague ? wordsFor(language).date.about(text) : text;
 }
 
 function isWholeUnit({ start, end, precision }: DateSpan): boolean {
@@ -54,24 +68,8 @@ function spanInWords(span: DateSpan, language: Language, month: 'long' | 'short'
   if (isWholeUnit(span)) {
     return formatDay(start, language, precision === 'year' ? { year: 'numeric' } : { year: 'numeric', month });
   }
-  if (start === end) {
-    const day = formatDay(start, language, { year: 'numeric', month, day: 'numeric' });
-    if (!weekday) return day;
-    const name = formatDay(start, language, { weekday: 'long' });
-    return language === 'en' ? `${name} ${day}` : `${day}（${name}）`;
-  }
   const fields = { year: 'numeric', month, day: 'numeric' } as const;
-  if (language === 'en') {
-    const range = formatter(language, fields).formatRange(dayStart(start), dayStart(end));
-    return range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ');
-  }
-  // Intl writes Chinese ranges with slashes; readers expect 2024年5月16日至17日, each field once.
-  const { year: _year, ...withoutYear } = fields;
-  const rest =
-    start.slice(0, 4) !== end.slice(0, 4)
-      ? fields
-      : start.slice(0, 7) !== end.slice(0, 7)
-        ? withoutYear
-        : ({ day: 'numeric' } as const);
-  return `${formatDay(start, language, fields)}至${formatDay(end, language, rest)}`;
+  if (start !== end) return formatDays(start, end, language, fields);
+  const day = formatDay(start, language, fields);
+  return weekday ? wordsFor(language).date.onWeekday(day, formatDay(start, language, { weekday: 'long' })) : day;
 }

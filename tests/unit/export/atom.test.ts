@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contactsAtom } from '../../../src/model/export/atom.ts';
 import { printable } from '../../../src/model/export/printable.ts';
 import { contentOf, headline } from '../../../src/model/index.ts';
-import { BASE, contact, day, detail, HOSTILE, place, requestOf, someRequest } from './make.ts';
+import { BASE, BOTH_ACCOUNTS, contact, day, detail, HOSTILE, place, requestOf, someRequest } from './make.ts';
 
 const { window } = new JSDOM('');
 const ATOM = 'http://www.w3.org/2005/Atom';
@@ -98,6 +98,16 @@ describe('a feed reader finds every contact', () => {
     const [entry] = read(contactsAtom(requestOf([call], { details: new Map([[call.id, detail(call.id)]]) }))).entries;
     expect(entry?.html).toContain('<li>They spoke for an hour. [1]</li>');
     expect(entry?.html).toContain('<a href="https://news.example/a?b=1&amp;c=2">The News, 2024-05-18, en</a>');
+  });
+
+  it('sets what each side’s account says apart', () => {
+    const details = new Map([[call.id, detail(call.id, { facts: BOTH_ACCOUNTS })]]);
+    const [entry] = read(contactsAtom(requestOf([call], { details }))).entries;
+    expect(entry?.html).toContain(
+      '<h2>Facts</h2><ul><li>They spoke for an hour. [1]</li></ul>' +
+        '<h3>What Beijing’s account says</h3><ul><li>Beijing stressed peace. [1]</li></ul>' +
+        '<h3>What Moscow’s account says</h3><ul><li>Moscow stressed trade. [1]</li></ul>',
+    );
   });
 });
 

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { contactsIcal } from '../../../src/model/export/ical.ts';
 import { printable } from '../../../src/model/export/printable.ts';
 import { addDays, contentOf, headline } from '../../../src/model/index.ts';
-import { BASE, contact, day, detail, HOSTILE, place, requestOf, someRequest } from './make.ts';
+import { BASE, BOTH_ACCOUNTS, contact, day, detail, HOSTILE, place, requestOf, someRequest } from './make.ts';
+import { learnEveryLanguage } from '../../../src/model/words/every.ts';
+
+learnEveryLanguage();
 
 const read = (text: string): ICAL.Component => new ICAL.Component(ICAL.parse(text));
 const events = (text: string): ICAL.Event[] =>
@@ -68,6 +71,27 @@ describe('a calendar shows each contact on its days', () => {
     const [event] = events(contactsIcal(requestOf([call], { details })));
     expect(event?.description).toContain('• They spoke for an hour. [1]');
     expect(event?.description).toContain('[1] The News, 2024-05-18, en https://news.example/a?b=1&c=2');
+  });
+});
+
+describe('whose account a fact is', () => {
+  it('is said before it, after what is no one side’s', () => {
+    const call = contact();
+    const details = new Map([[call.id, detail(call.id, { facts: BOTH_ACCOUNTS })]]);
+    const [event] = events(contactsIcal(requestOf([call], { details })));
+    expect(event?.description).toContain(
+      [
+        '• They spoke for an hour. [1]',
+        'What Beijing’s account says:\n• Beijing stressed peace. [1]',
+        'What Moscow’s account says:\n• Moscow stressed trade. [1]',
+      ].join('\n\n'),
+    );
+  });
+
+  it('goes unsaid where the record does not tell', () => {
+    const call = contact();
+    const [event] = events(contactsIcal(requestOf([call], { details: new Map([[call.id, detail(call.id)]]) })));
+    expect(event?.description).not.toContain('account says');
   });
 });
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { contactsJson } from '../../../src/model/export/json.ts';
 import { exportContacts, exportFileName, exportSchema } from '../../../src/model/export/index.ts';
-import { BASE, contact, day, detail, requestOf, someRequest } from './make.ts';
+import { BASE, BOTH_ACCOUNTS, contact, day, detail, requestOf, someRequest } from './make.ts';
 import { compiledSchemas } from './schemas.ts';
 
 const validate = compiledSchemas()['export.json'];
@@ -51,6 +51,12 @@ describe('the JSON export', () => {
     const call = contact();
     const exported = read(contactsJson(requestOf([call], { details: new Map([[call.id, detail(call.id)]]) })));
     expect(exported.contacts[0]?.detail?.facts).toHaveLength(1);
+  });
+
+  it('says whose account a fact is, in the record’s order', () => {
+    const call = contact();
+    const details = new Map([[call.id, detail(call.id, { facts: BOTH_ACCOUNTS })]]);
+    expect(read(contactsJson(requestOf([call], { details }))).contacts[0]?.detail?.facts).toEqual(BOTH_ACCOUNTS);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import {
   KINDS,
   parseIsoDate,
   PRECISIONS,
+  READOUTS,
   STATUSES,
   type BundleIndex,
   type Contact,
@@ -176,11 +177,22 @@ const someContact: fc.Arbitrary<Contact> = fc
   })
   .map(({ days, ...rest }) => ({ ...rest, id: '', end: addDays(rest.start, days) }));
 
+const someFact = fc.record(
+  { en: text, zh: text, cites: fc.constant([0]), readout: fc.constantFrom(...READOUTS) },
+  { requiredKeys: ['en', 'zh', 'cites'] },
+);
 const someDetail = fc.record({
-  facts: fc.array(fc.record({ en: text, zh: text, cites: fc.constant([0]) }), { maxLength: 3 }),
+  facts: fc.array(someFact, { maxLength: 3 }),
   note: fc.option(bilingual),
   publisher: bilingual,
 });
+
+/** Facts of which some are one side's account, not in the order in which they are read. */
+export const BOTH_ACCOUNTS: ContactDetail['facts'] = [
+  { en: 'Moscow stressed trade.', zh: '俄方强调贸易。', cites: [0], readout: 'RU' },
+  { en: 'They spoke for an hour.', zh: '双方通话一小时。', cites: [0] },
+  { en: 'Beijing stressed peace.', zh: '中方强调和平。', cites: [0], readout: 'CN' },
+];
 
 /** A whole record with hostile texts and the details of every contact. */
 export const someRequest: fc.Arbitrary<ExportRequest> = fc

@@ -10,6 +10,9 @@ import {
   parseIsoDate,
   type DateSpan,
 } from '../../../src/model/index.ts';
+import { learnEveryLanguage } from '../../../src/model/words/every.ts';
+
+learnEveryLanguage();
 
 const day = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { headline, type Contact, type People } from '../../../src/model/index.ts';
+import { learnEveryLanguage } from '../../../src/model/words/every.ts';
+
+learnEveryLanguage();
 
 const people: People = {
   'xi-jinping': { en: 'Xi Jinping', zh: '习近平' },

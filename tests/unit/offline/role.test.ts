@@ -12,6 +12,8 @@ describe('what a request is for', () => {
     ['e/2025-02-24-phone/index.html', true, 'contact-page'],
     ['e/no-such-contact/', true, 'contact-page'],
     ['data/index.json', false, 'index'],
+    ['data/ru.json', false, 'index'],
+    ['data/zh-Hant.json', false, 'index'],
     ['data/contacts/2025-02-24-phone.json', false, 'contact'],
     ['data/articles/brief-1.json', false, 'article'],
     ['assets/index-Ab12.js', false, 'asset'],

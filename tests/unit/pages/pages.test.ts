@@ -95,6 +95,48 @@ describe('the page of one contact', () => {
     }
   });
 
+  it('sets what each side’s account says apart, under headings in both languages', async () => {
+    const facts = [
+      { en: 'Moscow stressed trade.', zh: '俄方强调贸易。', cites: [0], readout: 'RU' },
+      { en: 'They met & talked.', zh: '两人会面。', cites: [0] },
+      { en: 'Beijing stressed peace.', zh: '中方强调和平。', cites: [0], readout: 'CN' },
+    ];
+    await writeFile(join(folder, 'data', 'contacts', `${contact.id}.json`), JSON.stringify({ ...detail, facts }));
+    await writePages({ site: folder, data: join(folder, 'data') });
+    const document = await page(`e/${contact.id}/index.html`);
+    const words = (node: Tree.Node) => textOf(node).replace(/\s+/g, ' ').trim();
+    const [headings, lists] = [elements(document, 'h3').map(words), elements(document, 'ol').slice(0, 3)];
+    expect(headings).toEqual(['What Beijing’s account says 中方的表述', 'What Moscow’s account says 俄方的表述']);
+    expect(lists.map(words)).toEqual([
+      'They met & talked. 1 两人会面。',
+      'Beijing stressed peace. 1 中方强调和平。',
+      'Moscow stressed trade. 1 俄方强调贸易。',
+    ]);
+    expect(lists.map((list) => attribute(list, 'start'))).toEqual([undefined, '2', '3']);
+    expect(words(document).indexOf(headings[0] ?? '')).toBeGreaterThan(words(document).indexOf('They met & talked.'));
+  });
+
+  it('has no such heading where the record tells nobody’s account apart', async () => {
+    await writePages({ site: folder, data: join(folder, 'data') });
+    expect(elements(await page(`e/${contact.id}/index.html`), 'h3')).toEqual([]);
+  });
+
+  it('leads to itself in the languages that only its scripts speak, each by its own name', async () => {
+    await writePages({ site: folder, data: join(folder, 'data') });
+    for (const path of [`e/${contact.id}/index.html`, 'index.html']) {
+      const document = await page(path);
+      const links = elements(document, 'a').filter((link) => attribute(link, 'hreflang') !== undefined);
+      expect(links.map((link) => [attribute(link, 'href'), attribute(link, 'lang'), textOf(link).trim()])).toEqual([
+        ['./#lang=zh-Hant', 'zh-Hant', '繁體中文'],
+        ['./#lang=ru', 'ru', 'Русский'],
+      ]);
+      const locales = elements(document, 'meta').filter(
+        (meta) => attribute(meta, 'property') === 'og:locale:alternate',
+      );
+      expect(locales.map((meta) => attribute(meta, 'content'))).toEqual(['zh_CN', 'zh_TW', 'ru_RU']);
+    }
+  });
+
   it('finds its files two folders up, so that it works under any folder of any host', async () => {
     await writePages({ site: folder, data: join(folder, 'data') });
     const document = await page(`e/${contact.id}/index.html`);

@@ -46,6 +46,24 @@ const SLIPS: readonly (readonly [name: string, file: string, text: string, line:
     'contacts/2024.yaml: 2024-03-05-phone: facts[0].zh: is empty (line 9)',
   ],
   [
+    'an account of a side that there is not',
+    'contacts/2024.yaml',
+    CALL.replace('cites: [0]', 'cites: [0]\n      readout: kremlin'),
+    'contacts/2024.yaml: 2024-03-05-phone: facts[0].readout: is the text "kremlin", but must be one of CN, RU (line 11)',
+  ],
+  [
+    'an account of both sides',
+    'contacts/2024.yaml',
+    CALL.replace('cites: [0]', 'cites: [0]\n      readout: [CN, RU]'),
+    'contacts/2024.yaml: 2024-03-05-phone: facts[0].readout: is a list, but must be one of CN, RU (line 11)',
+  ],
+  [
+    'an account left empty',
+    'contacts/2024.yaml',
+    CALL.replace('cites: [0]', 'cites: [0]\n      readout:'),
+    'contacts/2024.yaml: 2024-03-05-phone: facts[0].readout: is empty, but must be one of CN, RU (line 11)',
+  ],
+  [
     'a kind that is none',
     'contacts/2024.yaml',
     CALL.replace('kind: phone', 'kind: telephone'),
@@ -142,6 +160,19 @@ const SLIPS: readonly (readonly [name: string, file: string, text: string, line:
     'context.yaml: must hold a list: every entry begins with "- id:" (line 1)',
   ],
 ];
+
+describe('whose account a fact is', () => {
+  it.each(['CN', 'RU'] as const)('may be said: %s', async (readout) => {
+    const text = CALL.replace('cites: [0]', `cites: [0]\n      readout: ${readout}`);
+    const { entries } = await loadScratch({ 'contacts/2024.yaml': text });
+    expect(entries[0]?.facts).toEqual([{ en: 'They spoke.', zh: '两人通话。', cites: [0], readout }]);
+  });
+
+  it('is left out where the wording does not say', async () => {
+    const { entries } = await loadScratch();
+    expect(entries[0]?.facts).toEqual([{ en: 'They spoke.', zh: '两人通话。', cites: [0] }]);
+  });
+});
 
 describe('an editor’s slip', () => {
   it.each(SLIPS)('%s is named with file, entry and field', async (_name, file, text, line) => {

@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formatEdtf, KINDS, parseEdtf, type Precision, type RecordSource } from '../../../src/model/index.ts';
+import {
+  formatEdtf,
+  KINDS,
+  parseEdtf,
+  type Precision,
+  type Readout,
+  type RecordSource,
+} from '../../../src/model/index.ts';
 import { loadRecord, publisherOf, sourceCredit, type Register } from '../../../src/bundle/record/index.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
@@ -70,6 +77,41 @@ describe('the record', () => {
         expect(credit.zh, id).not.toContain('）（');
       }
     }
+  });
+});
+
+/** Who may be named as the teller of a fact that is marked as one side's account (docs/record.md). */
+const TELLERS: Readonly<Record<Readout, Readonly<Record<'en' | 'zh', RegExp>>>> = {
+  CN: {
+    en: /According to Beijing|Chinese (readout|television)|China's foreign ministry/,
+    zh: /中方通报|中国央视|中国外交部/,
+  },
+  RU: {
+    en: /Kremlin|Ushakov|Russian (side|account|Foreign Ministry|senator)/,
+    zh: /克里姆林宫|乌沙科夫|俄方表示|俄方通报|俄罗斯外交部|俄罗斯联邦委员会/,
+  },
+};
+
+describe('what one side’s account says', () => {
+  const marked = () =>
+    register.entries.flatMap(({ id, facts }) =>
+      facts.flatMap(({ en, zh, readout }) => (readout ? [{ id, en, zh, readout }] : [])),
+    );
+
+  it('is told apart where the record tells it, for both sides', () => {
+    expect(new Set(marked().map(({ readout }) => readout))).toEqual(new Set(['CN', 'RU']));
+  });
+
+  it('names its teller in both languages, so that nobody takes it for both sides’ word', () => {
+    for (const { id, en, zh, readout } of marked()) {
+      expect(en, id).toMatch(TELLERS[readout].en);
+      expect(zh, id).toMatch(TELLERS[readout].zh);
+    }
+  });
+
+  it('sets the two readouts of 25 February 2022 apart', () => {
+    const call = register.entries.find(({ id }) => id === '2022-02-25-phone');
+    expect(call?.facts.map(({ readout }) => readout ?? null)).toEqual([null, 'CN', null, 'RU']);
   });
 });
 
@@ -156,9 +198,10 @@ describe('the transcription', () => {
       status: 'occurred',
       occasion: was.occasion,
       participants: was.participants.filter((name) => !THIRD_PARTIES.includes(name)).map(slug),
-      facts: was.facts,
       verified: was.verified,
     });
+    // Whose account a fact is (`readout`) was read out of its wording afterwards; nothing else is added.
+    expect(now?.facts.map(({ en, zh, cites }) => ({ en, zh, cites }))).toEqual(was.facts);
     const span = parseEdtf(now?.date ?? '');
     expect(span).toMatchObject({ start: was.start, end: was.end, precision: was.precision, uncertain: false });
     expect(span && formatEdtf(span)).toBe(now?.date);

@@ -9,6 +9,7 @@ export const about = {
       text: [
         'A record of the contacts between Xi Jinping and Vladimir Putin from 2021 to 2025: when they met, spoke, wrote to each other, sat at one summit, or received the other’s envoy.',
         'Every fact names the pages that carry it. Where sources differ, the entry says so.',
+        'The record is kept in English and in simplified Chinese. Traditional Chinese is made from the latter by a program; in Russian there are the page’s own words, headlines and names.',
       ],
     },
     {

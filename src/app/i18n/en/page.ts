@@ -10,7 +10,6 @@ export const en = {
     tools: 'Page tools',
     about: 'About',
     language: 'Language',
-    otherLanguage: '中文',
     dark: 'Dark page',
     light: 'Light page',
   },

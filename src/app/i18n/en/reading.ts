@@ -41,6 +41,7 @@ export const reading = {
     first: 'First in the record',
     last: 'Last in the record',
     facts: 'What happened',
+    kept: null,
     loadingFacts: 'Loading facts and sources …',
     source: (number) => `Source ${number}`,
     note: 'Where sources differ, or what is not known',

@@ -29,6 +29,8 @@ export const timeline = {
   wheelHint: (mac) => `Hold ${mac ? '⌘' : 'Ctrl'} and scroll to zoom`,
   empty: 'No contacts to show',
   today: 'Today',
+  year: (year) => year,
+  weekday: (name, day) => `${name} ${day}`,
   mark: (parts) => parts.join(', '),
   unreviewed: 'not yet reviewed',
   articles: (count) => counted(count, 'article', 'articles'),

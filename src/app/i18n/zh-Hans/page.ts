@@ -9,7 +9,6 @@ export const zhHans = {
     tools: '页面工具',
     about: '关于',
     language: '语言',
-    otherLanguage: 'English',
     dark: '深色页面',
     light: '浅色页面',
   },

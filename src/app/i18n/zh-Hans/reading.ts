@@ -39,6 +39,7 @@ export const reading = {
     first: '记录中的第一次',
     last: '记录中的最后一次',
     facts: '经过',
+    kept: null,
     loadingFacts: '正在载入事实与来源……',
     source: (number) => `来源${number}`,
     note: '说法不一或未明之处',

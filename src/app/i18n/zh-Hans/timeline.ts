@@ -16,6 +16,8 @@ export const timeline = {
   wheelHint: (mac) => `按住${mac ? '⌘' : 'Ctrl'}并滚动即可缩放`,
   empty: '没有可显示的往来',
   today: '今天',
+  year: (year) => `${year}年`,
+  weekday: (name, day) => `${day}日 ${name}`,
   mark: (parts) => parts.join('，'),
   unreviewed: '尚未核对',
   articles: (count) => `${count}篇报道`,
