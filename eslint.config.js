@@ -23,7 +23,7 @@ const SVELTE = '^(svelte|@sveltejs|.*\\.svelte(\\.ts)?$)';
 const room = (names) => `(^|/)(${names})/`;
 
 export default ts.config(
-  { ignores: ['dist/', 'public/data/', 'node_modules/', 'coverage/', 'build/'] },
+  { ignores: ['dist/', 'bench/timeline/dist/', 'public/data/', 'node_modules/', 'coverage/', 'build/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -36,6 +36,9 @@ function build(out: string, variant: readonly string[]): ChildProcess {
     ...variant,
     '--out',
     out,
+    // Shared by all builds: what one that was killed has left there must mislead none of the next.
+    '--cache',
+    join(dirname(out), 'cache'),
   ];
   // The runner's own variables would change what the process does.
   const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env;
@@ -44,11 +47,11 @@ function build(out: string, variant: readonly string[]): ChildProcess {
 
 /** What each variant's bundle is, from a build in this very process: the same input gives the same bytes. */
 async function hashesIn(home: string): Promise<readonly (string | null)[]> {
-  const { record, lexicon } = defaultFolders(root);
+  const { record, lexicon, language } = defaultFolders(root);
   const hashes: (string | null)[] = [];
   for (const dumps of FOLDERS) {
     const out = join(home, `whole-${hashes.length}`);
-    await buildBundle({ dumps, record, lexicon, out });
+    await buildBundle({ dumps, record, lexicon, language, out });
     hashes.push(folderHash(out));
     rmSync(out, { recursive: true });
   }
@@ -118,7 +121,7 @@ export async function killBuilds(times: number, seed: number): Promise<KillFigur
     }
     // The last build, which nobody kills, clears away what the others left.
     await ended(build(out, VARIANTS[0] ?? []));
-    const left = readdirSync(dirname(out)).filter((name) => name !== 'data');
+    const left = readdirSync(dirname(out)).filter((name) => !['data', 'cache'].includes(name));
     return { ...figures, broken: figures.broken + left.length + (folderHash(out) === hashes[0] ? 0 : 1) };
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** The first of the two passes that make an article's HTML harmless; the second is the page's own. */
+import { createRequire } from 'node:module';
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
-import { JSDOM } from 'jsdom';
 import { LINK_REL, LINK_TARGET, SAFE_ADDRESS, SAFE_ATTRIBUTES, SAFE_TAGS, isWebAddress } from '../../model/index.ts';
 
 const CONFIG: Config = {
@@ -18,9 +18,10 @@ interface Purifier {
 
 let made: Purifier | null = null;
 
-/** A window costs a third of a second, so there is one, made when it is first needed. */
+/** A window and the program that makes one cost a third of a second each, so they are loaded when they are first needed. */
 function purifier(): Purifier {
   if (made) return made;
+  const { JSDOM } = createRequire(import.meta.url)('jsdom') as typeof import('jsdom');
   const { window } = new JSDOM('');
   const purify = createDOMPurify(window);
   purify.addHook('afterSanitizeAttributes', (node) => {

@@ -19,7 +19,11 @@ with a report in which every input file has its fate.
   --no-default-dumps   leave out the project's own dumps (data/dumps)
   --record DIR         the record (default: data/record)
   --lexicon DIR        people, places and phrases (default: data/lexicon)
+  --language DIR       names and characters for further languages (default: data/language)
   --out DIR            where the bundle goes; the folder is replaced as a whole (default: public/data)
+  --cache DIR          what dumps came to is kept here, and only those that changed are read again
+                       (default: node_modules/.cache/xi-putin-timeline)
+  --no-cache           read every dump, and keep nothing
   --strict             fail when a file is refused
   --quiet              print nothing but errors
   --help               print this
@@ -31,7 +35,9 @@ interface Settings {
   readonly dumps: readonly string[];
   readonly record: string;
   readonly lexicon: string;
+  readonly language: string;
   readonly out: string;
+  readonly cache: string | null;
   readonly strict: boolean;
   readonly quiet: boolean;
 }
@@ -49,7 +55,10 @@ function readArguments(args: readonly string[]): Settings | 'help' {
         'no-default-dumps': { type: 'boolean', default: false },
         record: { type: 'string', default: folders.record },
         lexicon: { type: 'string', default: folders.lexicon },
+        language: { type: 'string', default: folders.language },
         out: { type: 'string', default: folders.out },
+        cache: { type: 'string', default: folders.cache },
+        'no-cache': { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -59,12 +68,13 @@ function readArguments(args: readonly string[]): Settings | 'help' {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
   if (values.help) return 'help';
-  for (const dir of [...values.dumps, values.record, values.lexicon]) {
+  for (const dir of [...values.dumps, values.record, values.lexicon, values.language]) {
     if (!existsSync(dir)) throw new UsageError(`There is no folder ${dir}`);
   }
   if (values.out.trim() === '') throw new UsageError('--out names no folder');
   const own = values['no-default-dumps'] || !existsSync(folders.dumps) ? [] : [folders.dumps];
-  return { ...values, dumps: [...own, ...values.dumps] };
+  if (values.cache.trim() === '') throw new UsageError('--cache names no folder');
+  return { ...values, cache: values['no-cache'] ? null : values.cache, dumps: [...own, ...values.dumps] };
 }
 
 async function build(settings: Settings): Promise<BuildResult> {

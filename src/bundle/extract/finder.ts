@@ -11,6 +11,9 @@ export interface Finder<T> {
 }
 
 const LATIN = /[A-Za-z0-9\u00c0-\u024f]/;
+/** The same by the number of the character; it is asked of every character of every sentence. */
+const IS_LATIN = Uint8Array.from({ length: 0x250 }, (_, code) => (LATIN.test(String.fromCharCode(code)) ? 1 : 0));
+const isLatin = (text: string, at: number): boolean => IS_LATIN[text.charCodeAt(at)] === 1;
 
 /** `pairs`: a phrase in folded spelling, and what it stands for. A later pair replaces an earlier one of the same phrase. */
 export function finderOf<T>(pairs: Iterable<readonly [string, T]>): Finder<T> {
@@ -29,20 +32,24 @@ export function finderOf<T>(pairs: Iterable<readonly [string, T]>): Finder<T> {
       [...new Set([...table.keys()].map((phrase) => phrase.length))].sort((a, b) => b - a),
     );
   }
-  const whole = (text: string, start: number, end: number): boolean => {
-    if (LATIN.test(text.charAt(start)) && start > 0 && LATIN.test(text.charAt(start - 1))) return false;
-    return !(LATIN.test(text.charAt(end - 1)) && end < text.length && LATIN.test(text.charAt(end)));
-  };
   return {
     find: (text) => {
       const out: Hit<T>[] = [];
+      let wasLatin = false;
       for (let start = 0; start < text.length; start += 1) {
-        const table = byFirst.get(text.charAt(start));
+        const latin = isLatin(text, start);
+        const within = latin && wasLatin;
+        wasLatin = latin;
+        if (within) continue;
+        const first = text.charAt(start);
+        const table = byFirst.get(first);
         if (!table) continue;
-        for (const length of lengths.get(text.charAt(start)) ?? []) {
-          const value = table.get(text.slice(start, start + length));
-          if (value === undefined || !whole(text, start, start + length)) continue;
-          out.push({ start, end: start + length, value });
+        for (const length of lengths.get(first) ?? []) {
+          const end = start + length;
+          const value = table.get(text.slice(start, end));
+          if (value === undefined) continue;
+          if (isLatin(text, end - 1) && end < text.length && isLatin(text, end)) continue;
+          out.push({ start, end, value });
           break;
         }
       }

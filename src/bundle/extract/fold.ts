@@ -46,16 +46,34 @@ function buildTable(): ReadonlyMap<string, string> {
 }
 
 let table: ReadonlyMap<string, string> | null = null;
+let spellings: Map<string, readonly string[]> | null = null;
+
+/** What `fold` makes into `character`: itself, unless that is made into another, and all others. */
+export function spellingsOf(character: string): readonly string[] {
+  const map = (table ??= buildTable());
+  if (spellings === null) {
+    spellings = new Map();
+    for (const [from, to] of map) spellings.set(to, [...(spellings.get(to) ?? []), from]);
+  }
+  return [...(map.has(character) ? [] : [character]), ...(spellings.get(character) ?? [])];
+}
+
+/** The unit that each unit becomes: the table, laid out for speed. */
+let units: Uint16Array | null = null;
 
 /** `text` in the spelling that the lexicon uses. `fold(text).length === text.length`, and units correspond one to one. */
 export function fold(text: string): string {
-  const map = (table ??= buildTable());
+  if (units === null) {
+    units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+    for (const [from, to] of (table ??= buildTable())) units[from.charCodeAt(0)] = to.charCodeAt(0);
+  }
   let out = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const to = map.get(text.charAt(at));
-    if (to === undefined) continue;
-    out += text.slice(from, at) + to;
+    const unit = text.charCodeAt(at);
+    const to = units[unit] ?? unit;
+    if (to === unit) continue;
+    out += text.slice(from, at) + String.fromCharCode(to);
     from = at + 1;
   }
   return from === 0 ? text : out + text.slice(from);

@@ -7,7 +7,8 @@ import { mergeClaims } from './merge.ts';
 import { readArticle } from './read.ts';
 import { weigh } from './weigh.ts';
 
-export { loadLexicon, type Lexicon } from './lexicon.ts';
+export { spellingsOf } from './fold.ts';
+export { loadLexicon, SENTENCE_ENDS, type LeaderWords, type Lexicon } from './lexicon.ts';
 export { mayHoldContact } from './may-hold.ts';
 
 /**

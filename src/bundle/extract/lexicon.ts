@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Kind, Person } from '../../model/index.ts';
+import type { KnownTexts } from '../cache/index.ts';
 import { finderOf, type Finder } from './finder.ts';
 import {
   othersSchema,
@@ -18,7 +19,7 @@ import {
 } from './lexicon-schema.ts';
 import { nameFinder, type NamePart } from './name-table.ts';
 import { fold } from './fold.ts';
-import { SHORT_NAME } from './names.ts';
+import { SHORT_NAME, SHORT_WORDS } from './names.ts';
 import { phrasePattern, type Script } from './phrase.ts';
 import type { KnownPlace, KnownSummit, Side } from './token.ts';
 
@@ -58,6 +59,20 @@ export interface Lexicon {
   readonly leaderNames: Readonly<Record<Side, readonly string[]>>;
   /** One of the two leaders in a folded text, by name, by office, or both as a group (may-hold.ts). */
   readonly leader: readonly RegExp[];
+  /** The same as plain words: nothing that `leader` finds is without them. */
+  readonly leaderWords: LeaderWords;
+}
+
+/** Words in folded spelling, which begin and end at the bounds of a word where they begin with a Latin letter. */
+export interface LeaderWords {
+  readonly names: readonly string[];
+  /** In any case: offices and groups that need no country before them. */
+  readonly alone: readonly string[];
+  /** Within a longer Chinese word, too. */
+  readonly short: readonly string[];
+  /** In any case: a country's word, then at most `gap` letters within the sentence, then an office. */
+  readonly offices: readonly { readonly countries: readonly string[]; readonly offices: readonly string[] }[];
+  readonly gap: number;
 }
 
 type SummitEntry = readonly [string, { readonly summit: KnownSummit; readonly body: boolean }];
@@ -72,11 +87,19 @@ const FILES = {
 } as const;
 
 /** Reads and checks one file. Throws an Error that names the file, the entry and the field. */
-function readTable<const S extends v.GenericSchema>(dir: string, name: string, schema: S): v.InferOutput<S> {
+function readTable<const S extends v.GenericSchema>(
+  dir: string,
+  name: string,
+  schema: S,
+  known: KnownTexts | null,
+): v.InferOutput<S> {
   const file = join(dir, `${name}.yaml`);
   let raw: unknown;
   try {
-    raw = parse(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    const recalled = known?.recall(text);
+    raw = recalled ? recalled.value : parse(text);
+    if (!recalled) known?.keep(text, raw);
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
@@ -107,19 +130,32 @@ const anyOf = (list: readonly string[]): string =>
 /** Letters between a country's word and the office of its leader: 俄罗斯联邦现任总统, "Russia's long-serving president". */
 const OFFICE_GAP = 40;
 
-function leaderPatterns(names: readonly string[], titles: v.InferOutput<typeof titlesSchema>): readonly RegExp[] {
+function leaderWordsOf(names: readonly string[], titles: v.InferOutput<typeof titlesSchema>): LeaderWords {
   const { CN, RU } = titles.leaders;
-  const alone = [...CN.alone.zh, ...CN.alone.en, ...RU.alone.zh, ...RU.alone.en, ...titles.both.zh, ...titles.both.en];
-  const offices = (['CN', 'RU'] as const).map((side) => {
-    const [countries, held] = [titles.countries[side], titles.leaders[side]];
-    const office = anyOf([...held.zh, ...held.en]);
-    return `(?:${anyOf([...countries.zh, ...countries.en])})[^。！？!?]{0,${OFFICE_GAP}}?(?:${office})`;
-  });
+  const folded = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat().map(fold))];
+  return {
+    names: folded(names),
+    alone: folded(CN.alone.zh, CN.alone.en, RU.alone.zh, RU.alone.en, titles.both.zh, titles.both.en),
+    short: folded(SHORT_WORDS),
+    offices: (['CN', 'RU'] as const).map((side) => {
+      const [countries, held] = [titles.countries[side], titles.leaders[side]];
+      return { countries: folded(countries.zh, countries.en), offices: folded(held.zh, held.en) };
+    }),
+    gap: OFFICE_GAP,
+  };
+}
+
+/** Characters over which a country's word does not reach its office. */
+export const SENTENCE_ENDS = '。！？!?';
+
+function leaderPatterns({ names, alone, offices, gap }: LeaderWords): readonly RegExp[] {
   return [
     new RegExp(anyOf(names)),
     new RegExp(anyOf(alone), 'i'),
     SHORT_NAME,
-    ...offices.map((source) => new RegExp(source, 'i')),
+    ...offices.map(
+      (side) => new RegExp(`(?:${anyOf(side.countries)})[^${SENTENCE_ENDS}]{0,${gap}}?(?:${anyOf(side.offices)})`, 'i'),
+    ),
   ];
 }
 
@@ -127,13 +163,13 @@ function leaderPatterns(names: readonly string[], titles: v.InferOutput<typeof t
  * The lexicon of a folder (data/lexicon). Throws an Error naming file, entry and field for a file that is missing, is no
  * YAML or has another shape, and for a phrase with an unknown slot.
  */
-export function loadLexicon(dir: string): Lexicon {
-  const people = readTable(dir, 'people', FILES.people);
-  const titles = readTable(dir, 'titles', FILES.titles);
-  const others = readTable(dir, 'others', FILES.others);
-  const verbs = readTable(dir, 'verbs', FILES.verbs);
-  const places = readTable(dir, 'places', FILES.places);
-  const summits = readTable(dir, 'summits', FILES.summits);
+export function loadLexicon(dir: string, known: KnownTexts | null = null): Lexicon {
+  const people = readTable(dir, 'people', FILES.people, known);
+  const titles = readTable(dir, 'titles', FILES.titles, known);
+  const others = readTable(dir, 'others', FILES.others, known);
+  const verbs = readTable(dir, 'verbs', FILES.verbs, known);
+  const places = readTable(dir, 'places', FILES.places, known);
+  const summits = readTable(dir, 'summits', FILES.summits, known);
 
   const inFile = <T>(file: string, build: () => T): T => {
     try {
@@ -167,6 +203,8 @@ export function loadLexicon(dir: string): Lexicon {
       .filter((person) => person.role === 'leader' && person.country === side)
       .flatMap((person) => [person.name.en, person.name.zh, ...person.aliases]);
 
+  const leaderWords = leaderWordsOf([...leaderNames('CN'), ...leaderNames('RU')], titles);
+
   return inFile('verbs.yaml', () => ({
     people: new Map(people.map((person) => [person.id, person])),
     names: nameFinder(people, titles, others),
@@ -194,6 +232,7 @@ export function loadLexicon(dir: string): Lexicon {
     moods: phrasePattern([...verbs.mood.future.zh, ...verbs.mood.hope.zh, ...verbs.mood.invite.zh], 'zh') ?? /$^/g,
     adverbs: new RegExp([...verbs.adverbs.zh].sort((a, b) => b.length - a.length).join('|'), 'g'),
     leaderNames: { CN: leaderNames('CN'), RU: leaderNames('RU') },
-    leader: leaderPatterns([...leaderNames('CN'), ...leaderNames('RU')], titles),
+    leader: leaderPatterns(leaderWords),
+    leaderWords,
   }));
 }

@@ -20,9 +20,10 @@ const NO_PEOPLE =
 const FORMER = /(?:前|前任|former\s+|ex-|late\s+|then-opposition\s+)$/i;
 const LATIN_GLOSS = /^\s?[（(][A-Za-z][A-Za-z .,·'’\-éèüöäáíóñ]*[)）]/;
 const CAPITALISED = /^(?:,?\s+[A-Z][A-Za-z'’-]+){1,3}/;
-/** 习 and 普 by themselves, where the words around leave no other reading. */
-const SHORT_XI =
-  /(?<![学演练实复研温预见恶陋积补自进修习])习(?=访俄|访莫|会见|晤|抵|赴俄|致电|同普|与普|和普|向普|对普|、普|见普)/g;
+/** 习 and 普 by themselves, where the words around leave no other reading: the character, and what has to follow it. */
+const SHORT_XI_THEN = '访俄 访莫 会见 晤 抵 赴俄 致电 同普 与普 和普 向普 对普 、普 见普'.split(' ');
+const SHORT_PUTIN_THEN = '访华 访中 抵京 抵华 晤习 会习 与习 和习 同习 、习 见习'.split(' ');
+const SHORT_XI = new RegExp(`(?<![学演练实复研温预见恶陋积补自进修习])习(?=${SHORT_XI_THEN.join('|')})`, 'g');
 /** A leader speaking of himself: 我同普京总统, "I met". */
 const SPEAKER: Readonly<Record<Script, RegExp>> = {
   zh: /(?<![自大忘敌小本])我(?=(?:应邀|应约|成功|有幸|很高兴|高兴地|已经|已|也|又|还|刚刚|刚|再次|再度|多次|专程|亲自|正式|曾经|曾|将|要|会|先后|就){0,3}(?:同|与|和|跟|在|去|访|会见|会晤|对|向|给|赴|到|来|出席|参加|接待|邀请|见|致电))/g,
@@ -32,10 +33,15 @@ const LISTENER: Readonly<Record<Script, RegExp>> = {
   zh: /(?<=[同与和跟对向给邀请])[你您](?!们|的)/g,
   en: /\byou\b(?=\s+(?:came|visited|travel|were|hosted|received|welcomed|called|and I)\b)|(?<=\b(?:with|met|see|saw|host|welcome|and) )you\b/g,
 };
-const SHORT_PUTIN = /普(?=访华|访中|抵京|抵华|晤习|会习|与习|和习|同习|、习|见习)/g;
+const SHORT_PUTIN = new RegExp(`普(?=${SHORT_PUTIN_THEN.join('|')})`, 'g');
 
 /** Either of them, for a plain search. */
 export const SHORT_NAME = new RegExp(`${SHORT_XI.source}|${SHORT_PUTIN.source}`);
+/** What SHORT_NAME finds, with what follows, as plain words. */
+export const SHORT_WORDS: readonly string[] = [
+  ...SHORT_XI_THEN.map((then) => `习${then}`),
+  ...SHORT_PUTIN_THEN.map((then) => `普${then}`),
+];
 
 interface Part {
   readonly start: number;

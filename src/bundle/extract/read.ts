@@ -28,14 +28,15 @@ export interface Reading {
 const MOST_SENTENCES = 4000;
 const LETTERS = /贺电|唁电|慰问电|电文|贺信|贺函|致电祝贺|致电道贺|致电慰问/;
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 export function dayIn(instant: number, tz: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: tz,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
-  return parts;
+  let calendar = calendars.get(tz);
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat('en-CA', { timeZone: tz, year: 'numeric', month: '2-digit', day: '2-digit' });
+    calendars.set(tz, calendar);
+  }
+  return calendar.format(instant);
 }
 
 const DATELINE =

@@ -16,7 +16,15 @@ export function rangesOf(
   flat: string,
 ): readonly { readonly start: number; readonly end: number }[] {
   if (!pattern) return [];
-  return [...flat.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const ranges: { readonly start: number; readonly end: number }[] = [];
+  // As matchAll does, but that makes a new expression each time, and most of them find nothing.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(flat); match; match = pattern.exec(flat)) {
+    const end = match.index + match[0].length;
+    ranges.push({ start: match.index, end });
+    if (match[0] === '') pattern.lastIndex = end + 1;
+  }
+  return ranges;
 }
 
 /**

@@ -61,7 +61,11 @@ export class Holding {
     };
     const resolved = copies.map((copy) => ({ ...copy, of: root(copy.of) }));
     const filesOf = new Map<string, string[]>();
-    for (const { file, of: home } of resolved) filesOf.set(home, [...(filesOf.get(home) ?? []), file]);
+    for (const { file, of: home } of resolved) {
+      const known = filesOf.get(home);
+      if (known) known.push(file);
+      else filesOf.set(home, [file]);
+    }
     return {
       articles: articles.map((article) => {
         const own = this.#kept.get(article.id)?.article.files ?? article.files;

@@ -8,7 +8,7 @@ interface Named {
 
 /**
  * The file's name within its folder; where two folders hold the same name, with the folder's name before it. No two
- * files get one label, and no label holds a path of this machine.
+ * files get one label, and no label holds a path of this machine. A file that is not in the map keeps its name.
  */
 export function labelFiles<T extends Named>(files: readonly T[], dirs: readonly string[]): ReadonlyMap<T, string> {
   const homes = dirs.map((dir) => ({ root: resolve(dir), name: basename(resolve(dir)) }));
@@ -19,13 +19,19 @@ export function labelFiles<T extends Named>(files: readonly T[], dirs: readonly 
     });
     return home?.name ?? null;
   };
-  const times = new Map<string, number>();
-  for (const { file } of files) times.set(file, (times.get(file) ?? 0) + 1);
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { file } of files) {
+    if (seen.has(file)) shared.add(file);
+    seen.add(file);
+  }
+  // Nearly always there is nothing to tell apart, and an archive is large.
+  if (shared.size === 0) return new Map();
   const used = new Set<string>();
   return new Map(
     files.map((one) => {
-      const home = homeOf(one);
-      const plain = times.get(one.file) === 1 || home === null ? one.file : `${home}/${one.file}`;
+      const home = shared.has(one.file) ? homeOf(one) : null;
+      const plain = home === null ? one.file : `${home}/${one.file}`;
       let label = plain;
       for (let n = 2; used.has(label); n++) label = `${plain} (${n})`;
       used.add(label);

@@ -14,16 +14,16 @@ export interface Parts {
 
 /** The later of two entries with one id is the one to be changed: the earlier may be linked to already. */
 function twice(items: readonly Placed<{ readonly id: string }>[]): readonly RecordProblem[] {
-  const first = new Map<string, RecordProblem>();
-  return items.flatMap(({ value: { id }, problem }) => {
-    const here = problem('id', ['id'], '');
-    const before = first.get(id);
+  const first = new Map<string, Placed<{ readonly id: string }>>();
+  return items.flatMap((item) => {
+    const { id } = item.value;
+    const before = first.get(id)?.problem('id', ['id'], '');
     if (!before) {
-      first.set(id, here);
+      first.set(id, item);
       return [];
     }
     const where = before.line === undefined ? before.file : `${before.file}, line ${before.line}`;
-    return [{ ...here, reason: `is used already (${where}); an id is given once and for ever` }];
+    return [item.problem('id', ['id'], `is used already (${where}); an id is given once and for ever`)];
   });
 }
 

@@ -13,6 +13,7 @@ import {
   type RecordEntry,
   type RecordHead,
 } from '../../model/index.ts';
+import type { KnownTexts } from '../cache/index.ts';
 import { crossCheck } from './cross-check.ts';
 import { RecordError, type RecordProblem } from './problem.ts';
 import { readList, readOne, type Checked } from './read-list.ts';
@@ -33,6 +34,8 @@ export interface Register {
 export interface LoadOptions {
   /** Ids that may stand under `participants`; without them participants are not looked up. */
   readonly people?: ReadonlySet<string>;
+  /** Texts that need not be parsed again. */
+  readonly known?: KnownTexts | null;
 }
 
 type Read<S extends v.GenericSchema> = (yaml: YamlFile, schema: S) => Checked<v.InferOutput<S>>;
@@ -42,6 +45,7 @@ async function readChecked<S extends v.GenericSchema>(
   file: string,
   schema: S,
   read: Read<S>,
+  known: KnownTexts | null,
 ): Promise<Checked<v.InferOutput<S>>> {
   let text: string;
   try {
@@ -50,7 +54,7 @@ async function readChecked<S extends v.GenericSchema>(
     const reason = error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'is missing' : String(error);
     return { values: [], problems: [{ file, entry: '', field: '', reason }] };
   }
-  const yaml = readYaml(file, text);
+  const yaml = readYaml(file, text, known);
   return 'value' in yaml ? read(yaml, schema) : { values: [], problems: yaml };
 }
 
@@ -88,13 +92,13 @@ function byDate(a: Dated, b: Dated): number {
  * Reads record.yaml, contacts/<year>.yaml, context.yaml and publishers.yaml in `dir`.
  * Throws a RecordError that lists everything that is wrong, in all files.
  */
-export async function loadRecord(dir: string, { people }: LoadOptions = {}): Promise<Register> {
+export async function loadRecord(dir: string, { people, known = null }: LoadOptions = {}): Promise<Register> {
   const years = await yearFiles(dir);
   const [heads, context, publishers, ...contacts] = await Promise.all([
-    readChecked(dir, 'record.yaml', recordHeadSchema, readOne),
-    readChecked(dir, 'context.yaml', contextEntrySchema, readList),
-    readChecked(dir, 'publishers.yaml', publisherSchema, readList),
-    ...years.files.map((file) => readChecked(dir, file, recordEntrySchema, readList)),
+    readChecked(dir, 'record.yaml', recordHeadSchema, readOne, known),
+    readChecked(dir, 'context.yaml', contextEntrySchema, readList, known),
+    readChecked(dir, 'publishers.yaml', publisherSchema, readList, known),
+    ...years.files.map((file) => readChecked(dir, file, recordEntrySchema, readList, known)),
   ]);
   const parts = {
     head: heads.values[0],

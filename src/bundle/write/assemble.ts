@@ -6,12 +6,14 @@ import {
   type BundleIndex,
   type ContactDetail,
   type ContextEvent,
+  type LanguageFile,
   type PublishersFile,
   type SearchFile,
 } from '../../model/index.ts';
 import type { Article } from '../article.ts';
 import type { Gathered } from '../attach/index.ts';
 import { cardOf, publishBlocks } from '../clean/index.ts';
+import { furtherWords, languageFilesOf, NO_TABLES, type LanguageTables } from '../language/index.ts';
 import { groupBy } from '../merge/index.ts';
 import { sourceCredit, sourcePublisher, type Register } from '../record/index.ts';
 import { publishersFileOf, searchFileOf, type Reported } from '../search/index.ts';
@@ -24,6 +26,7 @@ export interface Bundle {
   readonly details: readonly ContactDetail[];
   readonly search: SearchFile;
   readonly publishers: PublishersFile;
+  readonly languages: readonly LanguageFile[];
   readonly articleIds: readonly string[];
   readonly articleFile: (id: string) => ArticleFile | null;
 }
@@ -34,6 +37,8 @@ export interface BundleParts {
   /** Sorted by first day, last day and id. */
   readonly contacts: readonly Gathered[];
   readonly articles: readonly Article[];
+  /** None where the bundle is for readers of English and simplified Chinese alone. */
+  readonly languages?: LanguageTables | null;
 }
 
 function contextEvents({ context, publishers }: Register): readonly ContextEvent[] {
@@ -70,7 +75,7 @@ function reportedBy(contact: Gathered, published: PublishedById, publishers: Reg
 }
 
 /** The bundle of a record and of what articles say of its contacts. Pure: the same input gives the same values. */
-export function assembleBundle({ register, people, contacts, articles }: BundleParts): Bundle {
+export function assembleBundle({ register, people, contacts, articles, languages = null }: BundleParts): Bundle {
   const { head, publishers } = register;
   const published: PublishedById = new Map(articles.map((article) => [article.id, { article, card: cardOf(article) }]));
   const briefed = contacts.map((contact) => contactOf(contact, articlesOf(contact, published).length, people));
@@ -89,11 +94,18 @@ export function assembleBundle({ register, people, contacts, articles }: BundleP
     retired: head.retired,
   };
   const details = contacts.map((contact) => detailOf(contact, { published, publishers, related: related(contact) }));
+  const reported = publishersFileOf(contacts.map((contact) => reportedBy(contact, published, publishers)));
   return {
     index,
     details,
-    search: searchFileOf({ index, details, aliases: (id) => people.get(id)?.aliases ?? [] }),
-    publishers: publishersFileOf(contacts.map((contact) => reportedBy(contact, published, publishers))),
+    search: searchFileOf({
+      index,
+      details,
+      aliases: (id) => people.get(id)?.aliases ?? [],
+      further: (contact, chinese) => furtherWords(contact, chinese, languages ?? NO_TABLES),
+    }),
+    publishers: reported,
+    languages: languages ? languageFilesOf({ index, details, publishers: reported }, languages) : [],
     articleIds,
     articleFile: (id) => {
       const found = published.get(id);

@@ -11,10 +11,14 @@ import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync, ty
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { TEXT_LANGUAGES } from '../../model/index.ts';
 import { WriteError, writeError } from './write-error.ts';
 
 /** Names at the top of a bundle. A folder with anything else in it is not ours to replace. */
-const OURS: readonly string[] = ['index.json', 'search.json', 'publishers.json', 'report.json', 'contacts', 'articles'];
+const OURS: readonly string[] = [
+  ...['index.json', 'search.json', 'publishers.json', 'report.json', 'contacts', 'articles'],
+  ...TEXT_LANGUAGES.map((language) => `${language}.json`),
+];
 
 /** Machines that share a disk cannot see each other's processes; what they left is removed after a day. */
 const FOREIGN_AFTER_MS = 86_400_000;

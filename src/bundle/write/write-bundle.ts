@@ -1,31 +1,27 @@
 /** Writes a bundle: every file checked against its schema, the folder replaced as a whole. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import {
   articleFileSchema,
   contactDetailSchema,
   indexSchema,
+  languageFileSchema,
   publishersFileSchema,
   searchFileSchema,
 } from '../../model/index.ts';
-import { reportSchema, type BuildReport } from '../report/index.ts';
+import type { BuildReport } from '../report/index.ts';
 import type { Bundle } from './assemble.ts';
+import { checked } from './checked.ts';
+import { reportPieces } from './report-pieces.ts';
 import { replaceFolder } from './swap.ts';
-import { WriteError } from './write-error.ts';
 
 /** Files written at the same time. */
 const AT_ONCE = 8;
 
 /** The bytes of a file: keys in the schema's order, one line feed at the end. Throws when the value breaks its schema. */
-export function bytesOf<S extends v.GenericSchema>(file: string, schema: S, value: unknown, indent?: number): string {
-  const result = v.safeParse(schema, value);
-  if (!result.success) {
-    const [issue] = result.issues;
-    const path = v.getDotPath(issue) ?? '';
-    throw new WriteError(`${file} does not fit its schema at "${path}": ${issue.message}. Nothing was written.`);
-  }
-  return `${JSON.stringify(result.output, null, indent)}\n`;
+export function bytesOf<S extends v.GenericSchema>(file: string, schema: S, value: unknown): string {
+  return `${JSON.stringify(checked(file, schema, value))}\n`;
 }
 
 /** Stops at the first failure, and waits for what is under way, so that nothing is written after it has returned. */
@@ -48,13 +44,13 @@ async function writeEach<T>(items: readonly T[], write: (item: T) => Promise<voi
 /** The names and bytes of a bundle's files, made one at a time: article texts are never all in memory at once. */
 export interface PendingFile {
   readonly name: string;
-  readonly bytes: () => string;
+  readonly bytes: () => string | Iterable<string>;
 }
 
 export function filesOf(bundle: Bundle, report: BuildReport): readonly PendingFile[] {
-  const pending = <S extends v.GenericSchema>(name: string, schema: S, make: () => unknown, indent?: number) => ({
+  const pending = <S extends v.GenericSchema>(name: string, schema: S, make: () => unknown) => ({
     name,
-    bytes: () => bytesOf(name, schema, make(), indent),
+    bytes: () => bytesOf(name, schema, make()),
   });
   return [
     pending('index.json', indexSchema, () => bundle.index),
@@ -62,7 +58,8 @@ export function filesOf(bundle: Bundle, report: BuildReport): readonly PendingFi
     ...bundle.articleIds.map((id) => pending(`articles/${id}.json`, articleFileSchema, () => bundle.articleFile(id))),
     pending('search.json', searchFileSchema, () => bundle.search),
     pending('publishers.json', publishersFileSchema, () => bundle.publishers),
-    pending('report.json', reportSchema, () => report, 1),
+    ...bundle.languages.map((file) => pending(`${file.language}.json`, languageFileSchema, () => file)),
+    { name: 'report.json', bytes: () => reportPieces('report.json', report) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, writeFile, mkdir } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +65,45 @@ describe('a build', { timeout: 60_000 }, () => {
     await buildBundle({ dumps: folders, record, lexicon, out: one });
     expect(await contents(one)).toEqual(await contents(other));
     expect((await readdir(home)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('that remembers the one before writes the same bytes, and notices a change in the lexicon', async () => {
+    const cache = join(home, 'cache');
+    const [cold, again, changed] = ['cold', 'again', 'changed'].map((name) => join(home, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await buildBundle({ dumps: [dumps], record, lexicon, out: cold });
+    for (const out of [again, again]) await buildBundle({ dumps: [dumps], record, lexicon, out, cache });
+    expect(await contents(again)).toEqual(await contents(cold));
+    const own = join(home, 'lexicon');
+    await cp(lexicon, own, { recursive: true });
+    await buildBundle({ dumps: [dumps], record, lexicon: own, out: changed, cache });
+    expect(await contents(changed)).toEqual(await contents(cold));
+    const verbs = await readFile(join(own, 'verbs.yaml'), 'utf8');
+    await writeFile(join(own, 'verbs.yaml'), verbs.replaceAll('kind: phone', 'kind: video'));
+    const options = { dumps: [dumps], record, lexicon: own, out: null };
+    const { report } = await buildBundle({ ...options, cache });
+    expect(report.disagreements.map(({ about, said }) => [about, said])).toContainEqual(['kind', 'video']);
+    expect(report).toEqual((await buildBundle(options)).report);
+  });
+
+  it('names a mistake of the record by its line, though the text was read before', async () => {
+    const own = join(home, 'record');
+    const cache = join(home, 'cache-of-record');
+    await cp(record, own, { recursive: true });
+    const context = await readFile(join(own, 'context.yaml'), 'utf8');
+    // Sound YAML, and wrong by its schema: the parsed text is kept, the mistake is found each time.
+    await writeFile(join(own, 'context.yaml'), `${context}\n- id: x\n`);
+    const told = async (): Promise<string> =>
+      buildBundle({ dumps: [], record: own, lexicon, out: null, cache }).then(
+        () => 'no error',
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      );
+    const first = await told();
+    expect(first).toMatch(/context\.yaml: x: .*\(line \d+\)/);
+    expect(await told()).toBe(first);
   });
 
   it('reports progress to the last file', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,7 +22,8 @@ interface Ended {
 /** Runs the command as `npm run bundle --` does. */
 function run(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const command = ['--import', 'tsx', 'src/bundle/cli/bundle.ts', '--no-default-dumps', ...args];
+    const cache = ['--cache', join(home, 'cache')];
+    const command = ['--import', 'tsx', 'src/bundle/cli/bundle.ts', '--no-default-dumps', ...cache, ...args];
     execFile(process.execPath, command, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
     });
@@ -66,6 +67,27 @@ describe('npm run bundle', { timeout: 60_000 }, () => {
     const { code, out } = await run('--help');
     expect(code).toBe(0);
     for (const word of ['--dumps DIR', '--strict', 'Exit codes']) expect(out).toContain(word);
+  });
+
+  it('keeps what dumps came to in a folder, unless it is told not to, and writes the same bytes with it and without', async () => {
+    const dumps = ['--quiet', '--dumps', join(home, 'dumps')];
+    const cache = ['--cache', join(home, 'own-cache')];
+    const outs = ['first', 'second', 'without'].map((name) => join(home, name));
+    const [first = '', second = '', without = ''] = outs;
+    for (const [out, ...more] of [
+      [first, ...cache],
+      [second, ...cache],
+      [without, '--cache', join(home, 'no-cache'), '--no-cache'],
+    ] as const) {
+      expect((await run(...dumps, '--out', out, ...more)).code).toBe(0);
+    }
+    const reports = await Promise.all(outs.map((out) => readFile(join(out, 'report.json'), 'utf8')));
+    expect(new Set(reports).size).toBe(1);
+    expect((await readdir(join(home, 'own-cache'))).sort()).toEqual([
+      expect.stringMatching(/^dumps-[0-9a-f]{16}\.bin$/),
+      'texts.bin',
+    ]);
+    expect(await readdir(home)).not.toContain('no-cache');
   });
 
   it('names what is wrong in the record, and leaves the old bundle', async () => {

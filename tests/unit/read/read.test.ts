@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const put = async (file: string, text = '甲'): Promise<void> => {
   await writeFile(join(dir, file), text);
 };
 const list = async (...dirs: readonly string[]) => {
-  const { files, refused, ignored } = await listDumps(dirs.length === 0 ? [dir] : dirs);
+  const { files, refused, ignored } = listDumps(dirs.length === 0 ? [dir] : dirs);
   return {
     files: files.map(({ file }) => file),
     refused: refused.map(({ file, reason }) => `${file}: ${reason}`),
@@ -95,7 +96,7 @@ describe('a folder of dumps', () => {
 
 describe('a dump', () => {
   const read = async (file: string) => {
-    const { files } = await listDumps([dir]);
+    const { files } = listDumps([dir]);
     const found = files.find((each) => each.file === file);
     if (!found) throw new Error(`${file} is not listed`);
     return readDump(found);
@@ -117,13 +118,53 @@ describe('a dump', () => {
     });
   });
 
+  it('of 200 MB, or with one line of 50 MB, is refused without being read', async () => {
+    await put('archive.md', '[一篇短文](https://press.example/1)\n');
+    await truncate(join(dir, 'archive.md'), 200 * 1024 * 1024);
+    await put('line.txt', '<p>短讯');
+    await truncate(join(dir, 'line.txt'), 50 * 1024 * 1024);
+    expect((await list()).refused).toEqual([
+      'archive.md: It is 200.0 MB; a dump may have 4.0 MB at most.',
+      'line.txt: It is 50.0 MB; a dump may have 4.0 MB at most.',
+    ]);
+    const huge = { file: 'archive.md', path: join(dir, 'archive.md'), size: 10 };
+    expect(readDump(huge)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'It is 200.0 MB; a dump may have 4.0 MB at most.' },
+    });
+  });
+
+  it('that has grown since it was listed is read to its new end', async () => {
+    await put('a.md', '甲');
+    const { files } = listDumps([dir]);
+    await put('a.md', '甲'.repeat(100_000));
+    expect(files.map(readDump)).toEqual([{ ok: true, bytes: Buffer.from('甲'.repeat(100_000)) }]);
+  });
+
+  it('of which the system does not know the size is read to its end', () => {
+    // Linux keeps such files.
+    const path = '/proc/self/limits';
+    if (!existsSync(path)) return;
+    const result = readDump({ file: 'limits.txt', path, size: 0 });
+    expect(result.ok && Buffer.from(result.bytes).toString()).toBe(readFileSync(path, 'utf8'));
+  });
+
+  it('in whose place a pipe was put is not waited for', async () => {
+    if (process.platform === 'win32') return;
+    await put('a.md', '甲');
+    const { files } = listDumps([dir]);
+    await rm(join(dir, 'a.md'));
+    execFileSync('mkfifo', [join(dir, 'a.md')]);
+    expect(files.map(readDump).map((result) => result.ok && result.bytes.length)).toEqual([0]);
+  });
+
   it('that grew, or went away, after it was listed is refused', async () => {
     await put('a.md');
     await put('b.md');
-    const { files } = await listDumps([dir]);
+    const { files } = listDumps([dir]);
     await truncate(join(dir, 'a.md'), MAX_DUMP_BYTES + 1);
     await rm(join(dir, 'b.md'));
-    const results = await Promise.all(files.map(readDump));
+    const results = files.map(readDump);
     expect(results.map((result) => !result.ok && result.refusal)).toEqual([
       { file: 'a.md', stage: 'read', reason: 'It is 4.0 MB; a dump may have 4.0 MB at most.' },
       { file: 'b.md', stage: 'read', reason: 'It does not exist, or it is a link that leads nowhere.' },

@@ -42,6 +42,28 @@ describe('serving the built site', () => {
     }
   });
 
+  it('sends texts gzipped to those who can read that, and whole to the others', async () => {
+    const text = 'a line of text that comes again and again\n'.repeat(5000);
+    await writeFile(join(dir, 'long.txt'), text);
+    const site = await serveSite({ dir, port: 0 });
+    const ask = async (headers: Record<string, string>): Promise<{ length: number; encoding: string | null }> => {
+      const response = await fetch(`${site.url}long.txt`, { headers });
+      expect(await response.text()).toBe(text);
+      return {
+        length: Number(response.headers.get('content-length')),
+        encoding: response.headers.get('content-encoding'),
+      };
+    };
+    try {
+      expect(await ask({ 'accept-encoding': 'gzip' })).toEqual({ length: 0, encoding: 'gzip' });
+      expect(await ask({ 'accept-encoding': 'identity' })).toEqual({ length: text.length, encoding: null });
+      const part = await fetch(`${site.url}long.txt`, { headers: { 'accept-encoding': 'gzip', range: 'bytes=0-5' } });
+      expect([part.status, await part.text()]).toEqual([206, 'a line']);
+    } finally {
+      await site.close();
+    }
+  });
+
   it('does not leave its folder', async () => {
     const site = await serveSite({ dir: join(dir, 'e'), port: 0 });
     try {

@@ -133,3 +133,11 @@ it('takes the caller’s room for labels', () => {
   const { minor } = axisTicks(window('2021-01-01', '2026-01-01'), 1000, { minPx: { quarter: 80, month: 80 } });
   expect(minor.map(({ at }) => new Date(at).getUTCMonth())).toEqual([6, 6, 6, 6, 6]);
 });
+
+it('has fewer ticks where text is larger, further apart', () => {
+  const v = window('2021-01-01', '2026-01-01');
+  const [usual, large] = [axisTicks(v, 1000), axisTicks(v, 1000, { text: 2 })];
+  expect(large.minor.length).toBeLessThan(usual.minor.length);
+  const gaps = large.minor.slice(1).map(({ x }, at) => x - (large.minor[at]?.x ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1.7 * 36);
+});

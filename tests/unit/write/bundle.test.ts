@@ -57,6 +57,16 @@ describe('what the page gets', { timeout: 60_000 }, () => {
     expect(brief('2025-02-24-phone')).toMatchObject({ reviewed: true, sources: 1, articles: 1, status: 'occurred' });
   });
 
+  it('whose account each fact is, in the record’s order', () => {
+    const facts = [
+      { en: 'They spoke.', zh: '两人通话。', cites: [0] },
+      { en: 'The Kremlin called it long.', zh: '克里姆林宫称通话时间很长。', cites: [0], readout: 'RU' as const },
+      { en: 'Beijing called it short.', zh: '中方称通话时间很短。', cites: [0], readout: 'CN' as const },
+    ];
+    const [told] = made([{ ...entry({ id: '2025-02-24-phone', date: '2025-02-24' }), facts }], [], []).bundle.details;
+    expect(v.parse(contactDetailSchema, JSON.parse(JSON.stringify(told))).facts).toEqual(facts);
+  });
+
   it('its evidence, with the sentence at its offsets, what it says and why it is here', () => {
     const [evidence] = detail('2022-02-04-in-person')?.evidence ?? [];
     expect(evidence).toMatchObject({

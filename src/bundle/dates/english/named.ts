@@ -1,5 +1,5 @@
 /** English dates with a day, read by chrono-node: May 16-17, 8 May 2025, Monday, Feb. 24, 2025-02-24. */
-import { en } from 'chrono-node';
+import * as en from 'chrono-node/en';
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import type { CalendarReading, Read, Ref } from '../reading.ts';
 
@@ -11,11 +11,10 @@ export interface Named extends Read {
   readonly index: number;
 }
 
-const HINT = /\d/;
-
 /** Every date with a month and a day in `text`, left to right. */
 export function readNamed(text: string): readonly Named[] {
-  if (!HINT.test(text)) return [];
+  // chrono is dear; what it finds counts only with these words in it.
+  if (!NAMED.test(text)) return [];
   return en.strict.parse(text, REFERENCE).flatMap((result) => named(result, text) ?? []);
 }
 
