@@ -1,9 +1,13 @@
-/** The built site over HTTP, as any static host would serve it: files, index.html for folders, 404.html for the rest. */
+/**
+ * The built site over HTTP, as any static host would serve it: files (texts gzipped), index.html for folders, 404.html for
+ * the rest.
+ */
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { compressed } from './compress.ts';
 
 export interface Site {
   /** Where the start page answers, with a trailing slash. */
@@ -28,7 +32,8 @@ const LAST_PORT = 65_535;
 export async function serveSite({ dir, port, under = '/', onBusy }: SiteOptions): Promise<Site> {
   const files = sirv(dir, { dev: true, etag: true });
   const notFound = await readFile(join(dir, '404.html')).catch(() => Buffer.from('Not found'));
-  const server = createServer((request, response) => {
+  const server = createServer((request, plain) => {
+    const response = compressed(request, plain);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const refuse = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);

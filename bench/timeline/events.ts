@@ -11,6 +11,8 @@ export interface BenchEvent {
   readonly text: string;
 }
 
+const LEADERS = ['xi-jinping', 'vladimir-putin'] as const;
+
 /** The page reads contacts from JSON, where days are written already, so each day is written once here. */
 export function contactsOf(events: readonly BenchEvent[]): readonly Contact[] {
   const days = new Map<number, IsoDate>();
@@ -29,7 +31,7 @@ export function contactsOf(events: readonly BenchEvent[]): readonly Contact[] {
     precision: 'day',
     place: null,
     occasion: { en: title, zh: title },
-    participants: ['xi-jinping', 'vladimir-putin'],
+    participants: LEADERS,
     initiator: null,
     reviewed: true,
     sources: 1,

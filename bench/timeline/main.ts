@@ -5,6 +5,7 @@
 import { mount, unmount } from 'svelte';
 import '../../src/app/styles/tokens.css';
 import type { Viewport } from '../../src/timeline/index.ts';
+import { lazyHand } from '../../src/app/timeline/lazy.svelte.ts';
 import { contactsOf, type BenchEvent } from './events.ts';
 import Page from './Page.svelte';
 
@@ -20,6 +21,8 @@ async function draw(events: readonly BenchEvent[]): Promise<void> {
   shown = FIRST;
   const contacts = contactsOf(events);
   page = mount(Page, { target, props: { contacts, first: FIRST, onwindow: (viewport) => (shown = viewport) } });
+  // The driver's hand comes at once, a reader's a moment after the picture.
+  await lazyHand.load();
 }
 
 Object.assign(window, {

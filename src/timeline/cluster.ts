@@ -3,7 +3,8 @@
  * group takes what its mark would cover, and the next begins. Groups depend on the scale and the stops alone, never on
  * the window: panning keeps them, and so does the order of input.
  */
-import { lowerBound, type Stops } from './items.ts';
+import { lowerBound } from './sorted.ts';
+import type { Stops } from './stops.ts';
 
 /** Widths in ms at one scale, so that everything below is arithmetic on times. */
 export interface Sizes {

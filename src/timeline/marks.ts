@@ -4,10 +4,11 @@
  */
 import { LANES } from '../model/index.ts';
 import { apart } from './cluster.ts';
-import { crossing, lowerBound, upperBound, type LaneIndex, type LaneItems } from './items.ts';
+import { crossing, type LaneIndex, type LaneItems } from './lanes.ts';
 import { drawPoints } from './points.ts';
 import { drawRows } from './rows.ts';
 import { sceneOf, type Drawn, type Scene } from './scene.ts';
+import { lowerBound, upperBound } from './sorted.ts';
 import type { LaneMarks, MarkOptions, Viewport } from './types.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Where the keyboard goes: to the next contact in time, to the next lane, to the contact nearest a date. */
 import { LANES } from '../model/index.ts';
-import type { LaneIndex } from './items.ts';
+import type { LaneIndex } from './lanes.ts';
 import type { Item, Stretch } from './types.ts';
 
 /** The contact `step` places later (negative: earlier) than `id`; null beyond either end or for an unknown id. */

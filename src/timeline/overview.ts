@@ -1,5 +1,7 @@
 /** The strip under the line: how many contacts began in each quarter, by kind. */
 import { KINDS, type Kind } from '../model/index.ts';
+import { columnsOf, inOrder } from './items.ts';
+import { lowerBound } from './sorted.ts';
 import type { Item, Limits } from './types.ts';
 
 export interface OverviewBin {
@@ -25,29 +27,14 @@ const noCounts = (): Record<Kind, number> => Object.fromEntries(KINDS.map((kind)
 export function overviewBins(items: readonly Item[], limits: Pick<Limits, 'min' | 'max'>): readonly OverviewBin[] {
   const first = quarterOf(limits.min);
   const length = Math.max(0, quarterOf(limits.max - 1) - first + 1);
-  const bins = Array.from({ length }, (_, index) => {
-    const from = quarterStart(first + index);
-    return { from, to: quarterStart(first + index + 1), counts: noCounts(), total: 0 };
+  const sorted = inOrder(items);
+  const starts = columnsOf(sorted).start;
+  return Array.from({ length }, (_, index) => {
+    const [from, to] = [quarterStart(first + index), quarterStart(first + index + 1)];
+    const counts = noCounts();
+    const begin = lowerBound(starts, Math.max(from, limits.min));
+    const end = lowerBound(starts, Math.min(to, limits.max));
+    for (const { kind } of sorted.slice(begin, end)) counts[kind] += 1;
+    return { from, to, counts, total: Math.max(0, end - begin) };
   });
-  const starts = Float64Array.from(bins, (bin) => bin.from);
-  for (const item of items) {
-    if (item.start < limits.min || item.start >= limits.max) continue;
-    const bin = bins[binAt(starts, item.start)];
-    if (!bin) continue;
-    bin.counts[item.kind] += 1;
-    bin.total += 1;
-  }
-  return bins;
-}
-
-/** The last bin that starts at or before `ms`. */
-function binAt(starts: Float64Array, ms: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if ((starts[mid] as number) <= ms) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
 }

@@ -1,7 +1,9 @@
 /** Marks for contacts that are drawn as glyphs: singles, rows of one day's contacts, and clusters. */
 import { apart, groupStops, type Group } from './cluster.ts';
-import { byTime, lowerBound, middleOf, upperBound, type Stops } from './items.ts';
+import { byTime, middleOf } from './items.ts';
 import type { Drawn, Scene } from './scene.ts';
+import { lowerBound, upperBound } from './sorted.ts';
+import type { Stops } from './stops.ts';
 import type { ClusterMark, Item, Mark, SingleMark } from './types.ts';
 
 /** Stops `lo` to `hi - 1`, laid out together, and what stands around them. */

@@ -8,7 +8,7 @@
  * all of its days, so that a silence shown is one the sources bear out.
  */
 import { DAY_MS, KINDS, KIND_CODING, type Kind } from '../model/index.ts';
-import { lowerBound, upperBound, valuesOf } from './items.ts';
+import { lowerBound, readColumns, sortedEnds, upperBound } from './sorted.ts';
 import type { Item, Viewport } from './types.ts';
 
 /** `days` from the last day of `from` to the first day of `to`. */
@@ -88,10 +88,8 @@ function trackOf(items: readonly Item[]): Tracks {
 }
 
 function edgesOf(items: readonly Item[]): Edges {
-  return {
-    starts: valuesOf(items, (item) => item.start),
-    ends: valuesOf(items, (item) => item.end).sort(),
-  };
+  const columns = readColumns(items);
+  return { starts: columns.start, ends: sortedEnds(columns) };
 }
 
 function makeTrack(all: readonly Item[]): Track {

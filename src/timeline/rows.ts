@@ -1,7 +1,9 @@
 /** Bars and spans among glyphs: each takes the first row in which it covers nothing, or becomes a glyph itself. */
-import { byTime, lowerBound, middleOf, stopsOf, type Stops } from './items.ts';
+import { byTime, middleOf } from './items.ts';
 import { drawPoints } from './points.ts';
 import { shapeOf, touches, type Drawn, type Scene } from './scene.ts';
+import { lowerBound } from './sorted.ts';
+import { stopsOf, type Stops } from './stops.ts';
 import type { Item, SingleMark } from './types.ts';
 
 interface Placed {

@@ -8,6 +8,8 @@ export interface TickOptions {
   readonly minPx?: Partial<Readonly<Record<TickUnit, number>>>;
   /** Least pixels between major ticks. */
   readonly majorPx?: Partial<Readonly<Record<'year' | 'month', number>>>;
+  /** The reader's text size as a multiple of the usual one: larger labels need ticks further apart. Default 1. */
+  readonly text?: number;
 }
 
 /** Room for "Oct" or "10月", "W 24", "24"; years "2024", months "September 2024". */
@@ -55,13 +57,15 @@ export function axisTicks(v: Viewport, width: number, options: TickOptions = {})
   const scale = timeScale(v, width);
   const minorPx = { ...MINOR_PX, ...options.minPx };
   const majorPx = { ...MAJOR_PX, ...options.majorPx };
+  // There is some air in the usual distances, which large text can do without.
+  const text = Math.max(1, 0.85 * (options.text ?? 1));
   const step = STEPS.find(
     ({ unit, major, days }) =>
-      days * scale.pxPerDay >= minorPx[unit] && SHORTEST[major] * scale.pxPerDay >= majorPx[major],
+      days * scale.pxPerDay >= minorPx[unit] * text && SHORTEST[major] * scale.pxPerDay >= majorPx[major] * text,
   );
   const unit = step?.major ?? 'year';
-  const majorInterval = unit === 'month' ? utcMonth : yearly(scale.pxPerDay, majorPx.year);
-  const major = majorTicks(v, scale, majorInterval, unit, majorPx[unit]);
+  const majorInterval = unit === 'month' ? utcMonth : yearly(scale.pxPerDay, majorPx.year * text);
+  const major = majorTicks(v, scale, majorInterval, unit, majorPx[unit] * text);
   const starts = new Set(rangeOf(majorInterval, v).map(Number));
   const minor = step ? ticksOf(rangeOf(step.interval, v), scale, step.unit).filter(({ at }) => !starts.has(at)) : [];
   return { major, minor, bands: bandsOf(v, scale, unit === 'month' ? utcMonth : utcYear) };

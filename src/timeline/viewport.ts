@@ -1,5 +1,6 @@
 /** The window of time in view. Every way of moving ends in `clampViewport`, so nothing can leave the record's years. */
 import { DAY_MS } from '../model/index.ts';
+import { columnsOf } from './items.ts';
 import type { Limits, Stretch, Viewport } from './types.ts';
 
 /** The closest zoom: two days side by side, wide enough on any screen for a day's contacts to stand apart. */
@@ -73,11 +74,10 @@ function yearEnd(ms: number): number {
 
 /** The domain: whole years around the record's span and every contact. `span.end` is exclusive. */
 export function limitsOf(items: readonly Stretch[], span: Stretch): Limits {
+  const columns = columnsOf(items);
   let { start, end } = span;
-  for (const item of items) {
-    if (item.start < start) start = item.start;
-    if (item.end > end) end = item.end;
-  }
+  for (const ms of columns.start) if (ms < start) start = ms;
+  for (const ms of columns.end) if (ms > end) end = ms;
   return { min: yearStart(yearOf(start)), max: yearEnd(Math.max(end, start + 1)), minSpan: MIN_SPAN };
 }
 

@@ -4,8 +4,8 @@ import { bibtexCitation, embedSnippet, plainCitation, wikipediaCitation, type Ci
 import { highlight } from '../../src/app/reading/highlight.ts';
 import { loadPurify } from '../../src/app/reading/purify.ts';
 import { convertText, scriptOf } from '../../src/app/reading/script.ts';
-import { restAt, type Snap } from '../../src/app/reading/sheet.svelte.ts';
-import { dayIn, languageName } from '../../src/app/reading/words.ts';
+import { keyedTo, restAt, type Snap } from '../../src/app/reading/sheet.svelte.ts';
+import { dayIn, joined, languageName } from '../../src/app/reading/words.ts';
 
 describe('citations', () => {
   const cited: Cited = {
@@ -81,9 +81,28 @@ describe('the sheet comes to rest', () => {
   test.each(cases)('%i px of 844 at %f px/ms, from %s: %s', (height, speed, from, to) => {
     expect(restAt(height, 844, speed, from)).toBe(to);
   });
+  test.each([
+    ['ArrowUp', 'peek', 'half'],
+    ['ArrowUp', 'full', 'full'],
+    ['ArrowDown', 'full', 'half'],
+    ['ArrowDown', 'peek', 'peek'],
+    ['Home', 'full', 'peek'],
+    ['End', 'peek', 'full'],
+    ['Enter', 'half', null],
+  ] as const)('after %s on its handle, from %s: %s', (key, from, to) => {
+    expect(keyedTo(key, from)).toBe(to);
+  });
 });
 
 describe('words', () => {
+  test.each([
+    ['en', 'a, b'],
+    ['ru', 'a, b'],
+    ['zh-Hans', 'a，b'],
+    ['zh-Hant', 'a，b'],
+  ] as const)('side by side as %s writes it', (language, text) => {
+    expect(joined(['a', 'b'], language)).toBe(text);
+  });
   test.each([
     ['2025-02-24T20:30:00Z', 'Asia/Shanghai', '2025-02-25'],
     ['2025-03-01T02:00:00Z', 'America/New_York', '2025-02-28'],

@@ -156,7 +156,7 @@ describe('walking', () => {
 });
 
 describe('pointing', () => {
-  it('takes the nearest mark of the lane within reach, and none beyond', () => {
+  it('takes the nearest mark within reach, in whichever lane, and none beyond', () => {
     const lanes = markLanes(laneIndex(itemsOf(FEW)), { from: LIMITS.min, to: LIMITS.max }, 800, { lanes: ['phone'] });
     const boxes = [{ lane: 'phone' as const, top: 0, height: 40, middle: 20, reach: 20 }];
     const mark = lanes[0]?.marks[0];
@@ -164,5 +164,7 @@ describe('pointing', () => {
     expect(markAt(lanes, boxes, 17, mark.x1 + 8, 20, 12)?.id).toBe(mark.id);
     expect(markAt(lanes, boxes, 17, mark.x1 + 13, 20, 12)).toBeNull();
     expect(markAt(lanes, boxes, 17, mark.x, 60, 12)).toBeNull();
+    // A finger is wider than a low lane.
+    expect(markAt(lanes, boxes, 17, mark.x, 48, 22)?.id).toBe(mark.id);
   });
 });

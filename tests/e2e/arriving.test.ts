@@ -110,6 +110,30 @@ describe('moving on the line', () => {
       expect(days(after)).toBeLessThan(days(before));
     }));
 
+  it('does what a hand did before the code that feels it had come', () =>
+    on('robots.txt', async ({ page }) => {
+      let give = (): void => undefined;
+      const given = new Promise<void>((resolve) => (give = resolve));
+      await page.route(/\/hand-[^/]*\.js$/, async (route) => {
+        await given;
+        await route.continue();
+      });
+      await page.goto(site);
+      const line = page.locator('[data-timeline][data-hand="awaited"]');
+      await line.locator('[data-contact]').first().waitFor();
+      const before = await settledWindow(page);
+      const { x, y, width, height } = (await line.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + width * 0.6, y + height * 0.4);
+      await page.mouse.wheel(0, -300);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.5, y + height * 0.4, { steps: 3 });
+      await page.mouse.up();
+      expect(await settledWindow(page)).toEqual(before);
+      give();
+      const after = await settledWindow(page, before);
+      expect(after.from > before.from && after.to < before.to).toBe(true);
+    }));
+
   it('reaches at least sixty contacts from the start page', () =>
     on('', async ({ page }) => {
       await page.locator('[data-contact]').first().waitFor();

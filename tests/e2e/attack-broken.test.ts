@@ -167,7 +167,7 @@ describe('storage', () => {
       (page) => page.addInitScript(prepare),
       async (page) => {
         await page.locator('[data-contact]').first().waitFor();
-        await page.getByRole('button', { name: '中文' }).click();
+        await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hans');
         await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hans');
       },
     ),

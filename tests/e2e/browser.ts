@@ -16,6 +16,9 @@ const ARGS = [
   '--disable-sync',
 ];
 
+/** The browser that was named, else the machine's own; null where only the packaged one is left. */
+export const ownBrowser = (): string | null => process.env['CHROMIUM_PATH'] || onPath();
+
 function onPath(): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     for (const name of NAMES) {
@@ -51,7 +54,7 @@ async function packaged(): Promise<{ path: string; env: Record<string, string> }
 }
 
 export async function launchBrowser(): Promise<Browser> {
-  const own = process.env['CHROMIUM_PATH'] || onPath();
+  const own = ownBrowser();
   if (own) return chromium.launch({ executablePath: own, args: ARGS });
   const { path, env } = await packaged();
   return chromium.launch({

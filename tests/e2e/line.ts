@@ -22,9 +22,9 @@ export interface Rect {
   readonly height: number;
 }
 
-/** The first window is drawn: from here on whatever moves was moved. */
+/** The first window is drawn and can be moved: from here on whatever moves was moved. */
 export async function ready(page: Page | Frame): Promise<void> {
-  await page.locator('[data-timeline] :is([data-contact], [data-cluster])').first().waitFor();
+  await page.locator('[data-timeline][data-hand="ready"] :is([data-contact], [data-cluster])').first().waitFor();
 }
 
 /** Opens the page, lets `act` use it, and closes it again. Whatever the console said is an error. */

@@ -52,7 +52,7 @@ export interface Layout {
 /** Below this width (at the usual text size) a column of names would take a fifth of the line. */
 const NARROW = 640;
 /** Room for the longest name of a lane, its count, and the count of contacts before the window. */
-const COLUMN: Readonly<Record<Language, number>> = { en: 216, 'zh-Hans': 154 };
+const COLUMN: Readonly<Record<Language, number>> = { en: 216, 'zh-Hans': 154, 'zh-Hant': 154, ru: 216 };
 /** Where the page's text begins (--space-lg). */
 const TEXT_EDGE = 24;
 const GUTTER = 40;

@@ -4,7 +4,9 @@ export function lookup<T, K, V>(
   keyOf: (value: T) => K,
   valueOf: (value: T) => V,
 ): ReadonlyMap<K, V> {
-  return new Map(values.map((value) => [keyOf(value), valueOf(value)]));
+  const found = new Map<K, V>();
+  for (const value of values) found.set(keyOf(value), valueOf(value));
+  return found;
 }
 
 export const idsOf = (values: readonly { readonly id: string }[]): ReadonlySet<string> =>

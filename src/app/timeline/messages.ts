@@ -21,6 +21,9 @@ export interface TimelineMessages {
   readonly wheelHint: (mac: boolean) => string;
   readonly empty: string;
   readonly today: string;
+  /** A year on the axis, and a day with the short name of its weekday. */
+  readonly year: (year: string) => string;
+  readonly weekday: (name: string, day: number) => string;
   /** What a mark is called: the parts that are known, most telling first. */
   readonly mark: (parts: readonly string[]) => string;
   readonly unreviewed: string;

@@ -1,7 +1,7 @@
 /** What the line shows: everything between the window and the markup, each step derived from the one before. */
 import {
   barPath,
-  contentOf,
+  contentIn,
   DAY_MS,
   dayStart,
   LANES,
@@ -55,6 +55,10 @@ const LEAD = 20;
 /** Below this lane height a name and a mark are too much for it. */
 const TIGHT = 22;
 
+/** Scales that differ only by what computing them lost; and how many pixels away places are still exact on the screen. */
+const SAME_SCALE = 1e-9;
+const FAR = 20_000;
+
 export class Picture {
   box = $state.raw<Box>(UNMEASURED);
   /** The font family in which the line is set, once it is in the page. */
@@ -91,7 +95,19 @@ export class Picture {
     ),
   );
   scale = $derived.by(() => timeScale(this.#given.viewport, this.layout.plot));
-  axis = $derived.by(() => axisTicks(this.#given.viewport, this.layout.plot));
+  #anchor = { at: 0, pxPerDay: NaN };
+  /**
+   * Where an instant that is kept for as long as the scale is kept stands, in pixels. What is drawn from there stays as
+   * it is while the window only moves.
+   */
+  origin = $derived.by(() => {
+    const { scale } = this;
+    const { at, pxPerDay } = this.#anchor;
+    const same = Math.abs(scale.pxPerDay / pxPerDay - 1) < SAME_SCALE && Math.abs(scale.x(at)) < FAR;
+    if (!same) this.#anchor = { at: this.#given.viewport.from, pxPerDay: scale.pxPerDay };
+    return scale.x(this.#anchor.at);
+  });
+  axis = $derived.by(() => axisTicks(this.#given.viewport, this.layout.plot, { text: this.box.text }));
 
   #markPx = $derived.by(() => MARK * this.layout.glyph);
   clusterPx = $derived.by(() => this.layout.cluster);
@@ -176,9 +192,9 @@ export class Picture {
   );
 
   #events = $derived.by(() => {
-    const content = contentOf(this.#given.language);
+    const { language } = this.#given;
     return this.#given.context.map(({ id, start, end, title, weight }) => {
-      return { id, start: dayStart(start), end: dayStart(end) + DAY_MS, text: title[content], weight };
+      return { id, start: dayStart(start), end: dayStart(end) + DAY_MS, text: contentIn(title, language), weight };
     });
   });
   events = $derived.by(() => {

@@ -2,9 +2,12 @@
 import type { LaneMarks, Mark } from '../../timeline/index.ts';
 import type { LaneBox } from './layout.ts';
 
+/** Whether the reader points with something as wide as a finger. */
+export const byFinger = (): boolean => typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
+
 /**
- * The mark nearest to a point of the plot, if its edge is within `reach` pixels; null otherwise. Small marks thus have
- * large targets without lying over one another.
+ * The mark nearest to a point of the plot, in whichever lane, if its edge is within `reach` pixels; null otherwise. Small
+ * marks thus have large targets without lying over one another.
  */
 export function markAt(
   lanes: readonly LaneMarks[],
@@ -14,16 +17,16 @@ export function markAt(
   y: number,
   reach: number,
 ): Mark | null {
-  const at = boxes.findIndex(({ top, height }) => y >= top && y < top + height);
-  const [lane, box] = [lanes[at], boxes[at]];
-  if (!lane || !box) return null;
   let best: Mark | null = null;
   let least = reach;
-  for (const mark of lane.marks) {
-    const dx = Math.max(mark.x0 - x, x - mark.x1, 0);
-    const dy = Math.max(Math.abs(box.middle + mark.row * rowPx - y) - rowPx / 2, 0);
-    const distance = Math.hypot(dx, dy);
-    if (distance <= least) [best, least] = [mark, distance];
+  for (const [at, { marks }] of lanes.entries()) {
+    const middle = boxes[at]?.middle ?? NaN;
+    for (const mark of marks) {
+      const dx = Math.max(mark.x0 - x, x - mark.x1, 0);
+      const dy = Math.max(Math.abs(middle + mark.row * rowPx - y) - rowPx / 2, 0);
+      const distance = Math.hypot(dx, dy);
+      if (distance <= least) [best, least] = [mark, distance];
+    }
   }
   return best;
 }

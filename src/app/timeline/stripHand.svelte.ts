@@ -65,12 +65,12 @@ export class StripHand {
   };
 
   /** A key on the window or on one of its ends. */
-  slide(event: KeyboardEvent, part: Part): void {
+  readonly slide = (event: KeyboardEvent, part: Part): void => {
     const { viewport, limits, onviewport } = this.#strip;
     const by = slideOf(event);
     if (by === null) return;
     event.preventDefault();
     stopGlide();
     onviewport(dragged({ part, began: 0, at: by, window: viewport }, limits), true);
-  }
+  };
 }

@@ -1,13 +1,14 @@
 /** What marks, ticks and spans of time are called on the line. Words for kinds, dates and people come from the model. */
 import {
-  contentOf,
+  contentIn,
   dateInWords,
+  foreignLang,
   formatDay,
-  headline,
+  formatDays,
   isoDate,
-  KIND_NAME,
   nameOf,
-  STATUS_NAME,
+  placeName,
+  wordsFor,
   type Contact,
   type IsoDate,
   type Language,
@@ -15,6 +16,7 @@ import {
 } from '../../model/index.ts';
 import type { ClusterMark, Tick, Viewport } from '../../timeline/index.ts';
 import { timelineMessages } from './messages.ts';
+import { remembered } from './remembered.ts';
 
 const LEADERS = ['xi-jinping', 'vladimir-putin'];
 
@@ -26,12 +28,13 @@ export function markName(contact: Contact, people: People, language: Language): 
   const words = timelineMessages(language);
   const place = contact.place?.city ?? contact.place;
   const parts = [
-    KIND_NAME[language][contact.kind],
+    wordsFor(language).kind[contact.kind],
     ...(contact.kind === 'envoy' ? [envoyOf(contact, people, language)] : []),
-    ...(contact.status === 'occurred' ? [] : [STATUS_NAME[language][contact.status]]),
+    ...(contact.status === 'occurred' ? [] : [wordsFor(language).status[contact.status]]),
     dateInWords(contact, language, { weekday: true, uncertain: contact.uncertain ?? false }),
-    place?.[contentOf(language)] ?? '',
-    contact.occasion?.[contentOf(language)] ?? '',
+    place ? placeName(place, language) : '',
+    // A name has one voice: what it would mispronounce is left to the panel.
+    contact.occasion && !foreignLang(language) ? contentIn(contact.occasion, language) : '',
     contact.reviewed ? '' : words.unreviewed,
     contact.articles > 0 ? words.articles(contact.articles) : '',
   ];
@@ -40,9 +43,22 @@ export function markName(contact: Contact, people: People, language: Language): 
 
 /** "3 messages, 1 Jul 2021 to 21 Jul 2021". Two plain dates, because a frame may have to name hundreds of clusters. */
 export function clusterName(cluster: ClusterMark, language: Language): string {
-  const fields = { year: 'numeric', month: 'short', day: 'numeric' } as const;
-  const [from, to] = [isoDate(cluster.from), lastDay(cluster.to)].map((day) => formatDay(day, language, fields));
-  return timelineMessages(language).cluster(cluster.count, cluster.kinds[0] ?? 'message', from ?? '', to ?? '');
+  const [from, to] = [plainDay(isoDate(cluster.from), language), plainDay(lastDay(cluster.to), language)];
+  return timelineMessages(language).cluster(cluster.count, cluster.kinds[0] ?? 'message', from, to);
+}
+
+const plainDays = new Map<Language, (day: string) => string>();
+
+/** "1 Jul 2021". Kept, for there are few days and a frame may ask for hundreds of them. */
+export function plainDay(day: IsoDate, language: Language): string {
+  let words = plainDays.get(language);
+  if (!words) {
+    words = remembered((iso) =>
+      formatDay(iso as IsoDate, language, { year: 'numeric', month: 'short', day: 'numeric' }),
+    );
+    plainDays.set(language, words);
+  }
+  return words(day);
 }
 
 /** The days of a window, months abbreviated where the language can. */
@@ -63,15 +79,7 @@ function dayWords(contact: Contact, language: Language, year: boolean): string {
   if (year || contact.precision !== 'day') return dateInWords(contact, language, { month: 'short' });
   const { start, end } = contact;
   const fields = { month: 'short', day: 'numeric' } as const;
-  const first = formatDay(start, language, fields);
-  if (start === end) return first;
-  const sameMonth = start.slice(0, 7) === end.slice(0, 7);
-  if (language === 'en') {
-    return sameMonth
-      ? `${Number(start.slice(8))}–${formatDay(end, language, fields)}`
-      : `${first} – ${formatDay(end, language, fields)}`;
-  }
-  return `${first}至${formatDay(end, language, sameMonth ? { day: 'numeric' } : fields)}`;
+  return start === end ? formatDay(start, language, fields) : formatDays(start, end, language, fields);
 }
 
 /** Between the parts of a label; what stands before the first is its head. */
@@ -83,19 +91,21 @@ export const SEPARATOR = ' · ';
  * their date, so that a lane reads as a list.
  */
 export function labelTexts(contact: Contact, people: People, language: Language): readonly string[] {
-  const content = contentOf(language);
   const day = dayWords(contact, language, false);
-  const occasion = contact.occasion?.[content];
-  const city = (contact.place?.city ?? contact.place)?.[content];
+  const occasion = contact.occasion ? contentIn(contact.occasion, language) : undefined;
+  /** In another language than the page it stands only where nothing else tells contacts apart. */
+  const besides = foreignLang(language) ? undefined : occasion;
+  const place = contact.place?.city ?? contact.place;
+  const city = place ? placeName(place, language) : undefined;
   switch (contact.kind) {
     case 'in-person':
-      return city ? fullestFirst([city, day, occasion]) : fullestFirst([day, occasion]);
+      return city ? fullestFirst([city, day, besides]) : fullestFirst([day, besides]);
     case 'envoy':
       return fullestFirst([envoyOf(contact, people, language), day]);
     case 'multilateral':
       return occasion ? [...fullestFirst([occasion, day]), day] : [day];
     default:
-      return fullestFirst([day, occasion]);
+      return fullestFirst([day, besides]);
   }
 }
 
@@ -110,7 +120,7 @@ export function tickWords({ at, unit }: Tick, leading: boolean, language: Langua
   const day = isoDate(at);
   switch (unit) {
     case 'year':
-      return leading || language === 'en' ? day.slice(0, 4) : formatDay(day, language, { year: 'numeric' });
+      return leading ? day.slice(0, 4) : timelineMessages(language).year(day.slice(0, 4));
     case 'quarter':
     case 'month':
       return leading
@@ -125,10 +135,5 @@ export function tickWords({ at, unit }: Tick, leading: boolean, language: Langua
 export function dayTickWords(at: number, language: Language): string {
   const day = isoDate(at);
   const name = formatDay(day, language, { weekday: 'short' });
-  return language === 'en' ? `${name} ${Number(day.slice(8))}` : `${Number(day.slice(8))}日 ${name}`;
-}
-
-/** The occasion as the record words it, else who and what. */
-export function occasionWords(contact: Contact, people: People, language: Language): string {
-  return contact.occasion?.[contentOf(language)] ?? headline(contact, people, language);
+  return timelineMessages(language).weekday(name, Number(day.slice(8)));
 }

@@ -14,10 +14,10 @@ export interface GestureOptions {
   readonly limits: Limits;
   /** Width of the plot in CSS pixels; the element's left edge is the window's beginning. */
   readonly width: number;
-  /** In somebody else's page: the plain wheel and an upright swipe belong to that page. */
+  /** In somebody else's page: the plain wheel and an upright swipe belong to that page, as in a page that scrolls itself. */
   readonly embedded: boolean;
   readonly onviewport: Report;
-  /** A wheel was left to the host page: say how to zoom. */
+  /** A wheel was left to the page: say how to zoom. */
   readonly onhint: () => void;
 }
 
@@ -43,6 +43,9 @@ export function wheelStep({
   const unit = deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002;
   return Math.max(-0.6, Math.min(0.6, -deltaY * unit * (ctrlKey ? 10 : 1)));
 }
+
+/** A window so low that the page scrolls as a whole (Frame.svelte has the same condition), past a line that may fill it. */
+const lowWindow = (): boolean => typeof matchMedia === 'function' && matchMedia('(max-height: 30rem)').matches;
 
 /** A pause this long ends a burst of wheel events, which then counts as settled (D3 uses the same). */
 const BURST_MS = 150;
@@ -132,7 +135,9 @@ export function zoomGesture(options: () => GestureOptions): Attachment<SVGSVGEle
       // A trackpad wavers: the first event of a burst says which way it goes.
       if (!burst.running) burst.sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
       const zooming = event.ctrlKey || event.metaKey;
-      if (embedded && !zooming && !burst.sideways) {
+      // Asked once a burst: asking is dear, and what was begun here is ended here.
+      const theirs = embedded || (!burst.running && lowWindow());
+      if (theirs && !zooming && !burst.sideways) {
         event.stopImmediatePropagation();
         onhint();
         return;
@@ -153,10 +158,13 @@ export function zoomGesture(options: () => GestureOptions): Attachment<SVGSVGEle
       report(panBy(viewport, (pixels / width) * (viewport.to - viewport.from), limits), false);
     }
 
-    /** In an embed an upright swipe scrolls the host: D3 must not see it, for it would prevent that. */
+    /**
+     * In an embed, and where the line is part of what scrolls, an upright swipe scrolls: the style leaves it to the browser,
+     * and D3 must not see it, for it would prevent that.
+     */
     let swipe: { x: number; y: number; upright: boolean | null } | null = null;
     function touch(event: TouchEvent): void {
-      if (!options().embedded) return;
+      if (getComputedStyle(node).touchAction !== 'pan-y') return;
       const finger = event.touches[0];
       if (event.type === 'touchstart') {
         swipe = finger && event.touches.length === 1 ? { x: finger.clientX, y: finger.clientY, upright: null } : null;
