@@ -24,7 +24,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_200,
     rollupOptions: {
       // What a first visit runs is one file: split among those who share it, it packs worse and asks four times.
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        // Every name of a later file stands in the first one.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
+      },
       treeshake: { propertyReadSideEffects: false, manualPureFunctions: MAKERS },
     },
   },

@@ -49,10 +49,19 @@ async function start(target: HTMLElement): Promise<void> {
     systemTheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   });
   const loaded = Promise.all([page.load(), page.asked === null ? null : lazyPanel.load(page.language)]);
-  // What the build has written into the page can be read already: it stays until there is something better.
+  // What the build has written into the page can be read already: it stays until all that takes its place is drawn.
   if (target.childElementCount > 0) await loaded;
-  target.replaceChildren();
-  mount(App, { target, props: { page } });
+  const place = document.createElement('div');
+  place.className = 'coming';
+  target.before(place);
+  const show = (): void => {
+    target.remove();
+    place.id = target.id;
+    place.className = '';
+  };
+  mount(App, { target: place, props: { page, ondrawn: show } });
+  // A page that cannot be drawn yet says so at once.
+  if (page.fetched.state !== 'ready' || page.contacts.length === 0) show();
   // So that the first contact opens at once, and the publishers are there to choose from; not while the first view is still being made.
   setTimeout(() => {
     void lazyPanel.load(page.language);

@@ -5,6 +5,7 @@ import App from '../../src/app/App.svelte';
 import { bundleAt } from '../../src/app/bundle.ts';
 import { pageWords } from '../../src/app/i18n/index.ts';
 import { readingWords } from '../../src/app/i18n/reading.ts';
+import { lazyHand } from '../../src/app/timeline/lazy.svelte.ts';
 import { lazyPanel } from '../../src/app/reading/lazy.svelte.ts';
 import { siteAt } from '../../src/app/site.ts';
 import { Page } from '../../src/app/state.svelte.ts';
@@ -312,7 +313,7 @@ export async function open({
   pending = false,
 }: Opening = {}): Promise<Opened> {
   // As the page itself does before it is shown, or soon after.
-  await Promise.all([lazyPanel.load('en'), pageWords.load('zh-Hans'), readingWords.load('zh-Hans')]);
+  await Promise.all([lazyHand.load(), lazyPanel.load('en'), pageWords.load('zh-Hans'), readingWords.load('zh-Hans')]);
   window.history.pushState(null, '', ROOT + path);
   const site = siteAt(new URL(ROOT, window.location.href).href, window.location.href);
   const given: Record<string, unknown> = { ...standardAnswers(), ...answers };
@@ -341,7 +342,10 @@ export async function open({
   const loaded = page.load();
   if (!pending) await loaded;
   const user = userEvent.setup();
-  const { container, unmount } = render(App, { page });
+  let drawn = (): void => undefined;
+  const done = new Promise<void>((resolve) => (drawn = resolve));
+  const { container, unmount } = render(App, { page, ondrawn: drawn });
+  if (page.fetched.state === 'ready' && page.contacts.length > 0) await done;
   const answer = (file: string, value: unknown): void => {
     given[file] = value;
   };

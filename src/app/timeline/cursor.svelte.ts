@@ -1,14 +1,11 @@
 /**
- * The keyboard on the line. The line is one tab stop; within it the cursor stands on a contact (or, in a cluster, on its
- * first), so that it keeps its place while marks merge and part.
+ * Where the keyboard stands on the line, which is one tab stop. The cursor stands on a contact (or, in a cluster, on its
+ * first), so that it keeps its place while marks merge and part. What each key does is in keys.ts.
  */
 import {
   openCluster,
   panBy,
-  sameViewport,
   spanOf,
-  wholeOf,
-  zoomAbout,
   type Item,
   type LaneMarks,
   type Limits,
@@ -16,14 +13,12 @@ import {
   type Viewport,
 } from '../../timeline/index.ts';
 import { aimOf, glide, type Report } from './motion.ts';
-import { holderOf, step, stepLane, stopsIn } from './walk.ts';
+import { holderOf } from './holder.ts';
 
 /** Read through getters, so that what depends on the contacts alone is not looked up again for every window. */
 export interface Moved {
   readonly viewport: Viewport;
   readonly limits: Limits;
-  /** The record's own years. */
-  readonly years: Limits;
   readonly selected: string | null;
   readonly onviewport: Report;
   readonly onselect: (id: string | null) => void;
@@ -49,7 +44,8 @@ export class Cursor {
     this.#drawn = drawn;
   }
 
-  #item = $derived.by((): Item | null => {
+  /** The contact on which it stands, or would by what is selected. */
+  item = $derived.by((): Item | null => {
     const view = this.#view;
     for (const wanted of [this.current, view.selected]) {
       const found = wanted === null ? undefined : this.#drawn.index.items.find(({ id }) => id === wanted);
@@ -59,7 +55,7 @@ export class Cursor {
   });
 
   /** The mark under the cursor, or null when it is out of view or nowhere yet. */
-  mark = $derived.by((): Mark | null => (this.#item ? holderOf(this.#drawn.lanes, this.#item) : null));
+  mark = $derived.by((): Mark | null => (this.item ? holderOf(this.#drawn.lanes, this.item) : null));
 
   /** The mark that a Tab into the line reaches. */
   stop = $derived.by((): string | null => {
@@ -106,82 +102,8 @@ export class Cursor {
     if (item) this.show(item, true);
   }
 
-  /** Acts on a key; true when it was one of the line's. */
-  key(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const { viewport, limits, years, onviewport, onselect } = this.#view;
-    const aim = aimOf(viewport);
-    const zoom = (factor: number): void => {
-      const item = this.mark ? this.#item : null;
-      const at = item ? (item.start + item.end) / 2 : (aim.from + aim.to) / 2;
-      glide(viewport, zoomAbout(aim, at, factor, limits), onviewport);
-    };
-    const pan = (share: number): void => glide(viewport, panBy(aim, share * (aim.to - aim.from), limits), onviewport);
-    switch (event.key) {
-      case 'ArrowRight':
-      case 'ArrowLeft':
-        this.#go(event.key === 'ArrowRight' ? 1 : -1);
-        return true;
-      case 'ArrowDown':
-      case 'ArrowUp':
-        this.#goLane(event.key === 'ArrowDown' ? 1 : -1);
-        return true;
-      case 'Home':
-      case 'End':
-        this.#goTo(this.#drawn.index.items.at(event.key === 'Home' ? 0 : -1) ?? null);
-        return true;
-      case 'PageUp':
-      case 'PageDown':
-        pan(event.key === 'PageDown' ? 0.8 : -0.8);
-        return true;
-      case '+':
-      case '=':
-        zoom(2);
-        return true;
-      case '-':
-      case '_':
-        zoom(0.5);
-        return true;
-      case '0': {
-        // As the button "All" does; once more also leads to what lies outside the record's years.
-        const all = wholeOf(years);
-        glide(viewport, sameViewport(aim, all) ? wholeOf(limits) : all, onviewport);
-        return true;
-      }
-      case 'Enter':
-      case ' ': {
-        const mark = this.mark ?? this.#stopMark();
-        if (mark) this.open(mark);
-        return true;
-      }
-      case 'Escape':
-        onselect(null);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #stopMark(): Mark | null {
-    return this.#drawn.lanes.flatMap(({ marks }) => marks).find(({ id }) => id === this.stop) ?? null;
-  }
-
-  #go(direction: -1 | 1): void {
-    const stops = stopsIn(this.#drawn.lanes);
-    // A cluster stands for its first member, whichever member brought the cursor here.
-    const here = stops.find(({ mark }) => mark.id === this.stop)?.first ?? null;
-    const from = this.mark || !this.#item ? here : this.#item;
-    this.#goTo(step(this.#drawn.index.items, stops, from, direction));
-  }
-
-  #goLane(direction: -1 | 1): void {
-    const stops = stopsIn(this.#drawn.lanes);
-    const here = stops.find(({ mark }) => mark.id === this.stop);
-    const next = here && stepLane(stops, here, direction);
-    if (next) this.#goTo(next.first);
-  }
-
-  #goTo(item: Item | null): void {
+  /** Stands on a contact; one that is out of view comes into it. */
+  goTo(item: Item | null): void {
     if (!item) return;
     this.current = item.id;
     if (!this.mark) this.show(item);

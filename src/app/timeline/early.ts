@@ -1,7 +1,7 @@
 /** A hand that comes before the code that feels it: what it does is kept, and done once that code is here. */
 import type { Attachment } from 'svelte/attachments';
 
-const FELT = ['wheel', 'mousedown', 'mousemove', 'mouseup', 'touchstart', 'touchmove', 'touchend'] as const;
+const FELT = ['keydown', 'wheel', 'mousedown', 'mousemove', 'mouseup', 'touchstart', 'touchmove', 'touchend'] as const;
 
 type Made = new (type: string, like: Event) => Event;
 

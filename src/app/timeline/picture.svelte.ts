@@ -29,7 +29,7 @@ import { idsOf, lookup } from './lookup.ts';
 import { UNMEASURED } from './measured.svelte.ts';
 import { remembered } from './remembered.ts';
 import { textMeasure } from './textMeasure.ts';
-import { holderOf } from './walk.ts';
+import { holderOf } from './holder.ts';
 import { labelTexts, markName } from './words.ts';
 
 /** Read through getters, so that each step is made again only when what it reads has changed. */

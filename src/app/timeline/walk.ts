@@ -19,15 +19,6 @@ export function stopsIn(lanes: readonly LaneMarks[]): readonly Stop[] {
     .sort((a, b) => byTime(a.first, b.first));
 }
 
-/** The mark that shows a contact, alone or among others; null when it is out of view. */
-export function holderOf(lanes: readonly LaneMarks[], item: Item): Mark | null {
-  const marks = lanes.find(({ lane }) => lane === item.lane)?.marks ?? [];
-  const alone = marks.find(({ id }) => id === item.id);
-  if (alone) return alone;
-  const around = marks.filter((mark) => mark.type === 'cluster' && mark.from <= item.start && mark.to >= item.end);
-  return around.find((mark) => mark.members().some(({ id }) => id === item.id)) ?? null;
-}
-
 /**
  * The next contact to stand on, from `from` in the order of all `items`: the first contact of the next mark, or the
  * next contact out of view. Members of clusters in view are passed over, for Enter opens those.

@@ -16,7 +16,7 @@ import {
 } from '../../model/index.ts';
 import { both, bothOf, otherLanguages } from './both.ts';
 import { html, raw, type Html } from './html.ts';
-import { HEADINGS } from './words.ts';
+import { HEADINGS, SITE_TEXT } from './words.ts';
 
 /** "Xi and Putin speak by telephone, 24 February 2025" */
 export function contactTitle(contact: Contact, index: BundleIndex, language: Language): string {
@@ -66,6 +66,7 @@ export function contactPage(contact: Contact, detail: ContactDetail, index: Bund
     </li>`;
   });
   return html`<article class="static-contact">
+    <p class="static-site">${raw(both('span', (language) => SITE_TEXT[contentOf(language)]))}</p>
     <p class="static-kind">${raw(both('span', (language) => wordsFor(language).kind[contact.kind]))}</p>
     ${raw(both('h1', (language) => headline(contact, people, language)))}
     <p>
