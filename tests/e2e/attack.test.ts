@@ -89,8 +89,8 @@ const smuggled = (page: Page): Promise<readonly string[]> =>
         !/^(A|B|STRONG|I|EM|SUB|SUP|Q|BR|P|UL|LI|H5|BLOCKQUOTE|MARK|FIGURE|FIGCAPTION|IMG|DIV)$/.test(
           element.tagName,
         ) &&
-        // The page's own picture credit.
-        !element.matches('figcaption > span[class^="svelte-"]'),
+        // The page's own: what the picture shows, in its language, and its credit. Both hold words alone.
+        !(element.matches('figcaption > :is(span[lang], span.credit)') && element.childElementCount === 0),
     );
     const anywhere = [...document.querySelectorAll('*')].filter(
       (element) =>
