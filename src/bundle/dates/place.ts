@@ -1,5 +1,5 @@
 /** From what the words say to days on the calendar. */
-import { addDays, contains, daysBetween } from '../../model/index.ts';
+import { addDays, contains } from '../../model/index.ts';
 import type { DateSpan, Precision } from '../../model/index.ts';
 import * as calendar from './calendar.ts';
 import { dayOf, daySpan, localDay, monthOf, weekdayOf, weekSpan, yearOf } from './calendar.ts';
@@ -242,6 +242,3 @@ function holder(span: Pick<DateSpan, 'start' | 'end'>): Precision {
   if (contains(weekSpan(span.start, 0), span)) return 'week';
   return span.start.slice(0, 7) === span.end.slice(0, 7) ? 'month' : 'year';
 }
-
-/** Whether `b` begins on the day after `a` ends, so that 16日、17日 is one stay. */
-export const adjoins = (a: DateSpan, b: DateSpan): boolean => daysBetween(a.end, b.start) === 1;

@@ -107,17 +107,6 @@ export const FOLLOW_WORDS: Readonly<Record<string, number>> = {
   'the night before': -1,
 };
 
-/** The word before a week, month, year or season, as units from the anchor. */
-export const SIDES: Readonly<Record<string, number>> = {
-  last: -1,
-  'this past': -1,
-  past: -1,
-  this: 0,
-  'this coming': 1,
-  next: 1,
-  coming: 1,
-};
-
 export const PARTS: Readonly<Record<string, MonthPart & YearPart>> = {
   early: 'early',
   'the beginning of': 'early',
